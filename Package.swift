@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+// Entente: English news in, a typed, sourced graph of who stands with and against whom out.
+import PackageDescription
+
+// The levels of the architecture, lowest first; a target imports only what its row names
+// (DEVELOPMENT.md draws them, Tests/LayerTests checks them).
+let package = Package(
+    name: "Entente",
+    products: [
+        .library(name: "Entente", targets: ["Entente"]),
+        .executable(name: "entente", targets: ["EntenteCommand"]),
+    ],
+    dependencies: [
+        // Subcommands, help, completions and the manual page of the command.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Level 1: values, C libraries and data.
+        .target(name: "Annotations"),
+        .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+        .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        // The trained weights, embedded so that the command is one file.
+        .target(name: "CModels", exclude: ["entente.model"]),
+        // The knowledge files of Sources/Knowledge/data, embedded likewise.
+        .target(name: "CKnowledge"),
+        .target(name: "Kernels", dependencies: ["COneDNN"]),
+
+        // Level 2.
+        .target(name: "Knowledge", dependencies: ["Annotations", "CKnowledge"], exclude: ["data"]),
+        .target(name: "Graphs", dependencies: ["Annotations"]),
+        .target(name: "Rendering", dependencies: ["CGraphviz"]),
+
+        // Level 3.
+        .target(name: "Linguistics", dependencies: ["Annotations", "Kernels"]),
+        .target(name: "Extraction", dependencies: ["Annotations", "Knowledge", "Kernels"]),
+        .target(name: "Exports", dependencies: ["Graphs", "Annotations"]),
+
+        // Level 4: the library's face.
+        .target(
+            name: "Entente",
+            dependencies: [
+                "Annotations", "Linguistics", "Extraction", "Knowledge", "Graphs", "Exports", "CModels", "CLibXML2", "CZlib",
+            ]),
+
+        // Level 5: the command.
+        .executableTarget(
+            name: "EntenteCommand",
+            dependencies: [
+                "Entente", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"]),
+        .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+        .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
+        .testTarget(name: "GraphsTests", dependencies: ["Graphs"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+        .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "CModels"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
+        .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
+        .testTarget(name: "CommandTests", dependencies: ["EntenteCommand"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)
