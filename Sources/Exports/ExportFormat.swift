@@ -12,7 +12,7 @@ public struct ExportFile: Sendable {
     public let writer: any ExportWriter
 
     /// Makes a file of a format.
-    public init(_ name: String = "", _ writer: any ExportWriter) {
+    public init(name: String = "", writer: any ExportWriter) {
         self.name = name
         self.writer = writer
     }

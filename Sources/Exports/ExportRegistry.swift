@@ -8,5 +8,5 @@ extension ExportFormat {
     public static let graphML = ExportFormat(
         id: "graphml", extensions: ["graphml"],
         summary: "GraphML 1.1: NetworkX, igraph, graph-tool, Gephi, Cytoscape, TinkerPop",
-        loses: "nothing", files: [ExportFile(GraphMLWriter())])
+        loses: "nothing", files: [ExportFile(writer: GraphMLWriter())])
 }
