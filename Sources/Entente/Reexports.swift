@@ -1,0 +1,4 @@
+// Who imports Entente has the values that its functions take and return.
+@_exported import Annotations
+@_exported import Exports
+@_exported import Graphs

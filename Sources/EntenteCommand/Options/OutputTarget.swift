@@ -1,0 +1,56 @@
+import Entente
+import Rendering
+
+/// A file to write and what to write into it.
+struct OutputTarget: Sendable {
+    /// What is written.
+    enum Content: Sendable {
+        case export(ExportFormat)
+        case picture(PictureFormat)
+    }
+
+    /// The file; `-` is standard output.
+    let path: String
+    /// What is written.
+    let content: Content
+
+    /// Chooses the content by name, else by the extension of the path.
+    init(path: String, format: String?) throws(Problem) {
+        self.path = path
+        if let format {
+            content = try OutputTarget.named(format)
+        } else if let picture = PictureFormat(rawValue: OutputTarget.fileExtension(path)) {
+            content = .picture(picture)
+        } else if let export = ExportFormat.forPath(path) {
+            content = .export(export)
+        } else {
+            throw OutputTarget.unknown(path)
+        }
+    }
+
+    /// True where the content is drawn.
+    var isPicture: Bool {
+        if case .picture = content { true } else { false }
+    }
+
+    private static func named(_ name: String) throws(Problem) -> Content {
+        if let picture = PictureFormat(rawValue: name.lowercased()) { return .picture(picture) }
+        if let export = ExportFormat.named(name) { return .export(export) }
+        throw Problem(
+            .usage, file: "--format \(name)", what: "there is no such format", advice: "use one of: \(names)")
+    }
+
+    private static func unknown(_ path: String) -> Problem {
+        let what = path == "-" ? "standard output has no extension" : "its extension stands for no format"
+        return Problem(.usage, file: "-o \(path)", what: what, advice: "add --format with one of: \(names)")
+    }
+
+    private static var names: String {
+        (ExportFormat.all.map(\.id) + PictureFormat.allCases.map(\.rawValue)).joined(separator: ", ")
+    }
+
+    private static func fileExtension(_ path: String) -> String {
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }
+        return path[path.index(after: dot)...].lowercased()
+    }
+}
