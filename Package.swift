@@ -51,14 +51,16 @@ let package = Package(
                 "Entente", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // Graphs that several test targets draw and write.
+        .target(name: "SampleGraphs", dependencies: ["Graphs", "Annotations"], path: "Tests/SampleGraphs"),
         .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "GraphsTests", dependencies: ["Graphs"]),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Exports", "SampleGraphs"]),
         .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "CModels"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-        .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
+        .testTarget(name: "ExportsTests", dependencies: ["Exports", "SampleGraphs"]),
         .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
         .testTarget(name: "CommandTests", dependencies: ["EntenteCommand"]),
     ],

@@ -91,37 +91,6 @@ static inline int entente_gv_render(GVC_t *context, Agraph_t *graph, const char 
 
 // MARK: - Messages
 
-/// The messages of one job, collected because Graphviz hands them over in fragments and without a context pointer.
-/// Only code that holds the lock of GraphvizRoom touches it. Weak, so that the object files share one copy.
-typedef struct {
-    char text[8192];
-    size_t length;
-} entente_gv_messages;
-
-__attribute__((weak, visibility("hidden"))) entente_gv_messages entente_gv_log;
-
-static int entente_gv_collect(char *fragment) {
-    size_t room = sizeof(entente_gv_log.text) - 1 - entente_gv_log.length;
-    size_t size = strlen(fragment);
-    if (size > room) size = room;
-    memcpy(entente_gv_log.text + entente_gv_log.length, fragment, size);
-    entente_gv_log.length += size;
-    entente_gv_log.text[entente_gv_log.length] = 0;
-    return 0;
-}
-
-/// Starts to collect messages for a new job.
-static inline void entente_gv_begin_messages(void) {
-    entente_gv_log.length = 0;
-    entente_gv_log.text[0] = 0;
-    agreseterrors();
-    agseterr(AGWARN);
-    agseterrf(entente_gv_collect);
-}
-
-/// The messages since the job began.
-static inline const char *entente_gv_messages_text(void) { return entente_gv_log.text; }
-
 /// The worst message since the job began: 1 = error, 0 = warning or none.
 static inline int entente_gv_failed(void) { return agerrors(); }
 

@@ -1,4 +1,5 @@
 import CGraphviz
+import Glibc
 import Synchronization
 
 /// The one room in which Graphviz works: everything unsafe and everything global is here, behind one lock.
@@ -13,7 +14,7 @@ enum GraphvizRoom {
         _ job: () throws(RenderError) -> Result
     ) throws(RenderError) -> Result {
         let outcome: Swift.Result<Result, RenderError> = lock.withLock { _ in
-            entente_gv_begin_messages()
+            beginMessages()
             do throws(RenderError) {
                 return .success(try job())
             } catch {
@@ -25,8 +26,26 @@ enum GraphvizRoom {
 
     /// What Graphviz has said since the job began, on one line.
     static var messages: String {
-        String(cString: entente_gv_messages_text())
-            .split(whereSeparator: \.isNewline).joined(separator: "; ")
+        String(decoding: collected, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "; ")
+    }
+
+    /// The messages: Graphviz hands them over in fragments and without a context pointer. Only touched under the lock.
+    nonisolated(unsafe) private static var collected: [UInt8] = []
+    private static let messageLimit = 8_192
+
+    private static func beginMessages() {
+        collected = []
+        agreseterrors()
+        agseterr(AGWARN)
+        agseterrf { fragment in
+            GraphvizRoom.collect(fragment)
+            return 0
+        }
+    }
+
+    private static func collect(_ fragment: UnsafeMutablePointer<CChar>?) {
+        guard let fragment, collected.count < messageLimit else { return }
+        collected += UnsafeRawBufferPointer(start: fragment, count: strlen(fragment))
     }
 }
 

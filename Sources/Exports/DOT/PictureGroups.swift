@@ -1,0 +1,57 @@
+import Annotations
+import Graphs
+
+/// Frames around nodes that belong together.
+struct PictureGroups: Sendable {
+    let options: PictureOptions
+    let style: PictureStyle
+
+    /// The node statements, framed as the options say; one level of frames at most.
+    func text(_ model: ExportModel, _ lines: [String]) -> String {
+        let groups = groups(model)
+        guard !groups.isEmpty else { return lines.joined() }
+        let framed = Set(groups.flatMap(\.members))
+        let free = lines.indices.filter { !framed.contains($0) }.map { lines[$0] }.joined()
+        return groups.enumerated().map { frame($0.element, number: $0.offset + 1, lines) }.joined() + free
+    }
+
+    private struct Group {
+        var name: String
+        var members: [Int]
+    }
+
+    private func groups(_ model: ExportModel) -> [Group] {
+        switch options.grouping {
+        case .none: []
+        case .kind: kinds(model)
+        case .bloc: blocs(model)
+        }
+    }
+
+    private func kinds(_ model: ExportModel) -> [Group] {
+        EntityKind.allCases.compactMap { kind in
+            let members = model.nodes.indices.filter { model.nodes[$0].node.entity.kind == kind }
+            return members.isEmpty ? nil : Group(name: "\(kind.rawValue)s", members: members)
+        }
+    }
+
+    /// Blocs of two members and more; who stands alone needs no frame.
+    private func blocs(_ model: ExportModel) -> [Group] {
+        let index = Dictionary(
+            model.nodes.indices.map { (model.graph.nodes[$0].entity.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var taken: Set<Int> = []
+        let all = options.blocs.map { bloc in
+            bloc.compactMap { index[$0] }.filter { taken.insert($0).inserted }.sorted()
+        }
+        return all.filter { $0.count > 1 }.enumerated().map {
+            Group(name: "bloc \($0.offset + 1)", members: $0.element)
+        }
+    }
+
+    private func frame(_ group: Group, number: Int, _ lines: [String]) -> String {
+        let palette = style.palette
+        return "subgraph cluster_\(number) {\ngraph [label=\(DOTText.quoted(group.name)), style=\"rounded,dashed\", "
+            + "color=\"\(palette.quiet)\", fontcolor=\"\(palette.quiet)\", fontsize=11, labelloc=t, labeljust=l, "
+            + "margin=10];\n" + group.members.map { lines[$0] }.joined() + "}\n"
+    }
+}
