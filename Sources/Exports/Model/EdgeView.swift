@@ -39,10 +39,14 @@ public struct EdgeView: Sendable {
     public var confidence: Double { edge.confidence }
     /// The ids of the documents, sorted, clean.
     public var documents: [String] {
-        Self.sortedUnique(edge.passages.map { TextCleaner.clean($0.evidence.document) })
+        if count == 1 { return [TextCleaner.clean(edge.passages[0].evidence.document)] }
+        return Set(edge.passages.map { TextCleaner.clean($0.evidence.document) }).sorted()
     }
+    /// The number of documents.
+    public var documentCount: Int { count == 1 ? 1 : documents.count }
     /// The speakers, sorted by id.
     public var speakers: [EntityReference] {
+        if count == 1 { return edge.passages[0].speaker.map { [$0] } ?? [] }
         var seen = Set<String>()
         return edge.passages.compactMap(\.speaker).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
     }
@@ -50,13 +54,12 @@ public struct EdgeView: Sendable {
     public var speakerNames: [String] { speakers.map { TextCleaner.clean($0.name) } }
     /// The dates of the passages, earliest and latest, where any is known and a date of the calendar.
     public var dates: ClosedRange<String>? {
+        if count == 1, let date = edge.passages[0].evidence.date {
+            return CalendarDate.isValid(date) ? date...date : nil
+        }
         let dates = edge.passages.compactMap { $0.evidence.date }.filter(CalendarDate.isValid)
         guard let first = dates.min(), let last = dates.max() else { return nil }
         return first...last
-    }
-
-    private static func sortedUnique(_ values: [String]) -> [String] {
-        values.count < 2 ? values : Set(values).sorted()
     }
 }
 
@@ -64,14 +67,16 @@ public struct EdgeView: Sendable {
 public enum CalendarDate {
     /// True for `YYYY-MM-DD` with a month and a day that exist and a year from 1.
     public static func isValid(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10])
-        else { return false }
-        return year >= 1 && (1...12).contains(month) && (1...days(month, year)).contains(day)
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+                let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10])
+            else { return false }
+            return year >= 1 && (1...12).contains(month) && day >= 1 && day <= days(month, year)
+        }
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         var value = 0
         for digit in digits {
             guard (48...57).contains(digit) else { return nil }
@@ -81,7 +86,10 @@ public enum CalendarDate {
     }
 
     private static func days(_ month: Int, _ year: Int) -> Int {
-        let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 }

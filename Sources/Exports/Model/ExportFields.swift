@@ -83,7 +83,7 @@ public enum EdgeField: String, CaseIterable, Sendable {
         case .symmetric: return .boolean(edge.relation.type.isSymmetric)
         case .polarity: return .text(edge.relation.type.polarity.rawValue)
         case .documents: return .list(edge.documents)
-        case .documentCount: return .integer(edge.documents.count)
+        case .documentCount: return .integer(edge.documentCount)
         case .speakers: return Self.nonEmpty(edge.speakerNames)
         case .firstDate: return edge.dates.map { .text($0.lowerBound) }
         case .lastDate: return edge.dates.map { .text($0.upperBound) }
