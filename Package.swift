@@ -61,7 +61,7 @@ let package = Package(
         .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "CModels"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
         .testTarget(name: "ExportsTests", dependencies: ["Exports", "SampleGraphs"]),
-        .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
+        .testTarget(name: "EntenteTests", dependencies: ["Entente", "CZlib"]),
         .testTarget(name: "CommandTests", dependencies: ["EntenteCommand"]),
     ],
     swiftLanguageModes: [.v6],

@@ -106,7 +106,7 @@ extension DocumentReader {
     }
 
     static func isBlank(_ bytes: [UInt8]) -> Bool {
-        bytes.allSatisfy { $0 <= 0x20 }
+        bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
     }
 
     /// Sorts by id; drops a document that is there already, and gives another of the same id a number.

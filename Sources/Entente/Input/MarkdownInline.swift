@@ -3,6 +3,7 @@ struct MarkdownInline {
     private let source: [UInt8]
     private var index = 0
     private var output: [UInt8] = []
+    private var positions: [UInt8: Int] = [:]
     /// Where in the output each open `[` stands, and whether it opens a picture.
     private var brackets: [(start: Int, isPicture: Bool)] = []
 
@@ -65,10 +66,18 @@ struct MarkdownInline {
         guard index < source.count else { return false }
         let closing: [UInt8: UInt8] = [UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]")]
         guard let close = closing[source[index]] else { return false }
-        // A bound keeps text full of brackets from being searched again and again.
-        guard let end = source[index...].prefix(2000).firstIndex(of: close) else { return false }
+        let end = position(of: close)
+        guard end - index < 2000 else { return false }
         index = end + 1
         return true
+    }
+
+    /// Where the next such byte stands; each stretch is searched once, so that text full of brackets costs no more.
+    private mutating func position(of byte: UInt8) -> Int {
+        if let known = positions[byte], known >= index { return known }
+        let found = source[index...].firstIndex(of: byte) ?? Int.max / 2
+        positions[byte] = found
+        return found
     }
 
     /// Drops a run of emphasis marks, but not those that stand alone or inside a word.

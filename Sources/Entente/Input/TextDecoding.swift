@@ -65,12 +65,12 @@ extension TextDecoding {
 
     /// What kind of binary data the bytes are, or nil for a text.
     ///
-    /// A stray control character does not make a text binary; one in fifty does.
+    /// A stray control character does not make a text binary; one in fifty bytes does.
     private static func binaryKind(_ bytes: [UInt8]) -> String? {
         if let known = signatures.first(where: { bytes.starts(with: $0.0) }) { return known.1 }
         let sample = bytes.prefix(1 << 16)
         let controls = sample.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
-        return controls * 50 > sample.count ? "binary data" : nil
+        return controls > 1 + sample.count / 50 ? "binary data" : nil
     }
 
     private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8] {

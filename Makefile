@@ -1,0 +1,55 @@
+# graphs   reads seeds/ and writes graphs/
+# test     everything: Swift tests, snapshots, readers of other languages, format and layers
+# format   formats the Swift sources
+# bench    measures speed and memory
+# man      writes the manual page and the completions to .build/share
+# install  installs command, manual page and completions under PREFIX
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := graphs
+.PHONY: graphs test format lint bench man install packages test-packages
+
+PREFIX ?= /usr/local
+SEEDS := seeds
+PACKAGES := git pkg-config libgraphviz-dev libdnnl-dev libxml2-dev zlib1g-dev graphviz fonts-liberation
+TEST_PACKAGES := $(PACKAGES) python3-venv libxml2-utils raptor2-utils
+
+# Tests look inside modules; one set of flags for graphs and tests means one build.
+SWIFT_FLAGS := -c release -Xswiftc -enable-testing
+ENTENTE := .build/release/entente
+# What users install and what is measured is built without those openings.
+PLAIN_FLAGS := -c release --scratch-path .build/plain
+PLAIN := .build/plain/release/entente
+
+graphs: packages
+	swift build $(SWIFT_FLAGS) --product entente
+	.ci/graphs $(ENTENTE) $(SEEDS) graphs
+
+test: test-packages lint
+	ENTENTE_STRICT=1 swift build $(SWIFT_FLAGS) --build-tests
+	ENTENTE_STRICT=1 swift test $(SWIFT_FLAGS) --skip-build
+	ENTENTE=$(CURDIR)/$(ENTENTE) Tests/Interop/run.sh
+
+format:
+	swift format format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+bench: packages
+	swift build $(PLAIN_FLAGS) --product entente
+	ENTENTE=$(CURDIR)/$(PLAIN) .ci/bench
+
+man: packages
+	swift build $(PLAIN_FLAGS) --product entente
+	.ci/share $(PLAIN) .build/share
+
+install: man
+	install -D -m 755 $(PLAIN) $(DESTDIR)$(PREFIX)/bin/entente
+	cp -R .build/share/. $(DESTDIR)$(PREFIX)/share/
+
+packages:
+	@.ci/packages $(PACKAGES)
+
+test-packages:
+	@.ci/packages $(TEST_PACKAGES)
