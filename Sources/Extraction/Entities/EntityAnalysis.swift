@@ -1,0 +1,83 @@
+import Annotations
+import Knowledge
+
+/// The mentions and entities of one document.
+public struct EntityAnalysis: Sendable, Hashable {
+    /// Every mention, sorted by sentence and tokens.
+    public var mentions: [Mention]
+    /// The entities, in order of their first mention; mentions name them by index.
+    public var entities: [Entity]
+
+    /// Makes an analysis from its parts.
+    public init(mentions: [Mention], entities: [Entity]) {
+        self.mentions = mentions
+        self.entities = entities
+    }
+}
+
+extension EntityResolver {
+    /// The analysis: mentions in order, entities by first mention, two clusters of one id made one entity.
+    func result() -> EntityAnalysis {
+        var entities: [Entity] = []
+        var place: [String: Int] = [:]
+        var index: [Int?] = Array(repeating: nil, count: clusters.count)
+        var mentions: [Mention] = []
+        for (number, candidate) in candidates.enumerated() {
+            guard let cluster = assigned[number], !isSwallowed(number) else { continue }
+            if index[cluster] == nil {
+                let made = entity(cluster)
+                if let old = place[made.id] {
+                    entities[old] = merged(entities[old], made)
+                    index[cluster] = old
+                } else {
+                    place[made.id] = entities.count
+                    index[cluster] = entities.count
+                    entities.append(made)
+                }
+            }
+            guard let entity = index[cluster] else { continue }
+            mentions.append(mention(candidate, entity, agents[number]))
+        }
+        return EntityAnalysis(mentions: mentions, entities: entities)
+    }
+
+    private func mention(_ candidate: Candidate, _ entity: Int, _ isAgent: Bool) -> Mention {
+        let tokens = views[candidate.sentence].tokens
+        let range =
+            tokens[candidate.tokens.lowerBound].range
+            .lowerBound..<tokens[candidate.tokens.upperBound - 1].range.upperBound
+        return Mention(
+            sentence: candidate.sentence, tokens: candidate.tokens, head: candidate.head, range: range,
+            form: candidate.form,
+            entity: entity, isAgent: isAgent)
+    }
+
+    /// A mention inside a longer one of the same entity says nothing new ("Russian" of "Russian troops").
+    private func isSwallowed(_ index: Int) -> Bool {
+        let candidate = candidates[index]
+        for other in range(of: candidate.sentence) where other != index && assigned[other] == assigned[index] {
+            let tokens = candidates[other].tokens
+            let holds =
+                tokens.lowerBound <= candidate.tokens.lowerBound && candidate.tokens.upperBound <= tokens.upperBound
+            if holds, tokens.count > candidate.tokens.count || other < index { return true }
+        }
+        return false
+    }
+
+    private func merged(_ a: Entity, _ b: Entity) -> Entity {
+        var out = a
+        out.aliases = Set(a.aliases + b.aliases + [b.name]).filter { $0 != a.name }.sorted()
+        out.chain += b.chain.filter { !a.chain.contains($0) }
+        return out
+    }
+
+    private func entity(_ cluster: Int) -> Entity {
+        let name = display(cluster)
+        let made = clusters[cluster]
+        let known = made.known.map { knowledge.entities[$0] }
+        let kind = known?.kind ?? made.kind
+        let id = known?.id ?? "\(kind.rawValue):\(NameKey.slug(name))"
+        let aliases = Set(made.names.map(\.name)).filter { $0 != name }.sorted()
+        return Entity(id: id, name: name, kind: kind, aliases: aliases, wikidata: known?.wikidata, chain: made.chain)
+    }
+}

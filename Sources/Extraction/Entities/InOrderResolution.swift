@@ -1,0 +1,245 @@
+import Annotations
+import Knowledge
+
+// Phrases and pronouns, in reading order.
+extension EntityResolver {
+    mutating func resolveInOrder() {
+        for index in candidates.indices where assigned[index] == nil {
+            switch candidates[index].referent {
+            case .agent(let noun, let owner): resolveAgent(index, noun, owner)
+            case .group(let noun, let owner): resolveGroup(index, noun, owner, kind: .group)
+            case .body(let noun, let owner): resolveGroup(index, noun, owner, kind: .organization)
+            case .office(let title, let owner): resolveOffice(index, title, owner)
+            case .anaphor(let kind): resolveAnaphor(index, kind)
+            case .pronoun(let features): resolvePronoun(index, features)
+            case .known, .named: break
+            }
+        }
+    }
+
+    // MARK: Agents
+
+    private mutating func resolveAgent(_ index: Int, _ noun: String, _ owner: Int?) {
+        guard let owner, let cluster = assigned[owner] else { return resolveBareAgent(index, noun) }
+        switch clusters[cluster].kind {
+        case .state, .organization: act(index, for: cluster, noun)
+        case .person:
+            if ["regime", "administration"].contains(noun) {
+                act(index, for: cluster, noun)
+            } else {
+                act(index, for: state(of: cluster) ?? cluster, noun)
+            }
+        case .place, .group:
+            if ["government", "authority"].contains(noun), let state = stateOfPlace(cluster) {
+                return act(index, for: state, noun)
+            }
+            resolveGroup(index, noun, owner, kind: .group)
+        }
+    }
+
+    private mutating func act(_ index: Int, for cluster: Int, _ noun: String) {
+        agents[index] = true
+        assign(index, to: cluster, because: "'\(candidates[index].name)' act for \(display(cluster))")
+    }
+
+    private func stateOfPlace(_ cluster: Int) -> Int? {
+        guard let state = knowledge.place(NameKey.fold(display(cluster)))?.state, let entity = knowledge.entity(state)
+        else { return nil }
+        return byKnown[entity]
+    }
+
+    /// The state whose office a person holds.
+    func state(of person: Int) -> Int? {
+        clusters[person].offices.compactMap(\.owner).first { clusters[$0].kind == .state }
+    }
+
+    /// "The government", "troops": whose they were last, or the latest state where the noun is definite.
+    private mutating func resolveBareAgent(_ index: Int, _ noun: String) {
+        if let earlier = (0..<index).last(where: { agents[$0] && agentNoun($0) == noun }),
+            let cluster = assigned[earlier]
+        {
+            return act(index, for: cluster, noun)
+        }
+        let stands = ["government", "regime", "administration", "leadership", "authority", "military", "army", "state"]
+        if stands.contains(noun), candidates[index].isDefinite || noun == "authority",
+            let cluster = latest(index, kinds: [.state])
+        {
+            return act(index, for: cluster, noun)
+        }
+        if Self.quietAgents.contains(noun) { return }
+        resolveGroup(index, noun, nil, kind: .group)
+    }
+
+    /// Agent nouns that are no group of their own without an owner.
+    private static let quietAgents: Set<String> = [
+        "regime", "administration", "leadership", "fleet", "warship", "warplane", "jet", "aircraft", "helicopter",
+        "gunship", "airstrike",
+        "tank", "missile", "artillery", "drone", "warhead", "base", "state", "side", "delegation",
+    ]
+
+    private func agentNoun(_ index: Int) -> String? {
+        if case .agent(let noun, _) = candidates[index].referent { return noun }
+        return nil
+    }
+
+    /// The latest cluster of some kinds that was mentioned before a candidate.
+    func latest(_ index: Int, kinds: Set<EntityKind>, within sentences: Int = 6) -> Int? {
+        for earlier in stride(from: index - 1, through: 0, by: -1) {
+            if candidates[index].sentence - candidates[earlier].sentence > sentences { return nil }
+            guard let cluster = assigned[earlier], kinds.contains(clusters[cluster].kind) else { continue }
+            return cluster
+        }
+        return nil
+    }
+
+    // MARK: Groups
+
+    private mutating func resolveGroup(_ index: Int, _ noun: String, _ owner: Int?, kind: EntityKind) {
+        let ownerCluster = owner.flatMap { assigned[$0] }
+        if let ownerCluster, isMember(noun, of: ownerCluster) { return act(index, for: ownerCluster, noun) }
+        let name = groupName(index, owner, ownerCluster)
+        let modifiers = Set(NameKey.fold(name).split(separator: " ").map(String.init)).subtracting([noun, noun + "s"])
+        if let match = group(noun, modifiers, kind, candidates[index]) {
+            if clusters[match].modifiers.count < modifiers.count { clusters[match].modifiers = modifiers }
+            let other = display(match)
+            clusters[match].add(name: name)
+            assign(index, to: match, because: other == name ? nil : "'\(name)' takes up '\(other)'")
+            return
+        }
+        var made = Cluster(kind: kind)
+        made.noun = noun
+        made.modifiers = modifiers
+        made.owner = ownerCluster
+        made.isPlural = kind == .group
+        made.add(name: name)
+        clusters.append(made)
+        assign(index, to: clusters.count - 1)
+    }
+
+    /// "Hamas militants" are Hamas.
+    private func isMember(_ noun: String, of cluster: Int) -> Bool {
+        guard clusters[cluster].kind == .organization else { return false }
+        let type = clusters[cluster].known.map { knowledge.entities[$0].type } ?? "armed"
+        let fighters: Set<String> = [
+            "militant", "fighter", "rebel", "insurgent", "guerrilla", "gunman", "terrorist", "extremist", "militia",
+            "jihadist", "islamist",
+            "group", "movement", "supporter", "activist",
+        ]
+        let members: Set<String> = [
+            "lawmaker", "legislator", "politician", "peacekeeper", "inspector", "observer", "investigator", "monitor",
+        ]
+        if type == "armed" || type == "movement" || type == "party" {
+            return fighters.contains(noun) || noun == "organization" || noun == "party"
+        }
+        return members.contains(noun) && type != "party"
+    }
+
+    /// "Iraq's parliament" is named as the "Iraqi parliament".
+    private func groupName(_ index: Int, _ owner: Int?, _ cluster: Int?) -> String {
+        let candidate = candidates[index]
+        guard let owner, let cluster, clusters[cluster].kind == .state, !candidate.key.contains(candidates[owner].key),
+            let known = clusters[cluster].known
+        else { return candidate.name }
+        return (knowledge.adjective(of: known) ?? knowledge.entities[known].name) + " " + candidate.name
+    }
+
+    private func group(_ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ candidate: Candidate) -> Int? {
+        let same = clusters.indices.filter { clusters[$0].noun == noun && clusters[$0].kind == kind }
+        if let exact = same.first(where: { clusters[$0].modifiers == modifiers }) { return exact }
+        if modifiers.isEmpty { return same.last }
+        return same.last {
+            clusters[$0].modifiers.isSubset(of: modifiers) && !clusters[$0].modifiers.isEmpty
+                || modifiers.isSubset(of: clusters[$0].modifiers)
+        }
+    }
+
+    // MARK: Offices
+
+    private mutating func resolveOffice(_ index: Int, _ title: String, _ owner: Int?) {
+        let ownerCluster = owner.flatMap { assigned[$0] }
+        if let person = besidePerson(index) {
+            addOffice(HeldOffice(title: title, owner: ownerCluster), to: person)
+            return assign(index, to: person, because: "'\(candidates[index].name)' stands beside '\(display(person))'")
+        }
+        if let person = holder(of: title, ownerCluster, index) {
+            return assign(
+                index, to: person, because: "'\(candidates[index].name)' is the office of '\(display(person))'")
+        }
+        if let ownerCluster, let known = clusters[ownerCluster].known, let date = document.date,
+            let entity = knowledge.holder(of: title, owner: knowledge.entities[known].id, date: date)
+        {
+            let person = cluster(known: entity)
+            return assign(index, to: person, because: "\(knowledge.entities[entity].name) was \(title) on \(date)")
+        }
+        guard let ownerCluster, let type = knowledge.title(title)?.type else { return }
+        let silent: Set<String> = ["professional", "press", "party"]
+        if !silent.contains(type), [.state, .organization].contains(clusters[ownerCluster].kind) {
+            act(index, for: ownerCluster, title)
+        }
+    }
+
+    /// The person of an apposition: "X, the Syrian president", or of "X is the president".
+    private func besidePerson(_ index: Int) -> Int? {
+        let candidate = candidates[index]
+        let view = views[candidate.sentence]
+        let isPerson: (Int) -> Bool = { other in
+            guard let cluster = assigned[other], candidates[other].sentence == candidate.sentence else { return false }
+            return clusters[cluster].kind == .person && candidates[other].form == .name
+        }
+        let near = max(0, index - 12)..<min(candidates.count, index + 8)
+        for other in near where other != index && isPerson(other) {
+            let tokens = candidates[other].tokens
+            if tokens.upperBound + 1 == candidate.tokens.lowerBound, view.tokens[tokens.upperBound].form == "," {
+                return assigned[other]
+            }
+            if candidate.tokens.upperBound == tokens.lowerBound { return assigned[other] }
+            if candidate.tokens.upperBound + 1 == tokens.lowerBound,
+                view.tokens[candidate.tokens.upperBound].form == ",",
+                candidate.tokens.count > 1
+            {
+                return assigned[other]
+            }
+            guard view.hasTree else { continue }
+            let relation = view.tokens[candidates[other].head]
+            if relation.head == candidate.head, relation.baseRelation == "nsubj" || relation.baseRelation == "appos" {
+                return assigned[other]
+            }
+            let own = view.tokens[candidate.head]
+            if own.baseRelation == "appos", own.head == candidates[other].head { return assigned[other] }
+        }
+        return nil
+    }
+
+    /// The person of the document who holds an office, the latest one mentioned where several do.
+    private func holder(of title: String, _ owner: Int?, _ index: Int) -> Int? {
+        let fits = clusters.indices.filter { cluster in
+            clusters[cluster].kind == .person
+                && clusters[cluster].offices.contains {
+                    titlesAgree(title, $0.title)
+                        && ($0.owner == owner || owner == nil || $0.owner == nil && title == $0.title)
+                }
+        }
+        guard fits.count > 1 else { return fits.first }
+        for earlier in stride(from: index - 1, through: 0, by: -1) {
+            if let cluster = assigned[earlier], fits.contains(cluster) { return cluster }
+        }
+        return fits.first
+    }
+
+    private func titlesAgree(_ phrase: String, _ held: String) -> Bool {
+        if phrase == held { return true }
+        if phrase == "leader" || phrase == "ruler" || phrase == "head" {
+            return knowledge.title(held).map { ["state", "government", "body"].contains($0.type) } ?? false
+        }
+        if held.hasSuffix(" " + phrase) { return true }
+        let pair = (knowledge.title(phrase)?.type, knowledge.title(held)?.type)
+        return pair.0 == "spokesperson" && pair.1 == "spokesperson"
+    }
+
+    // MARK: Anaphors
+
+    private mutating func resolveAnaphor(_ index: Int, _ kind: EntityKind) {
+        guard let cluster = latest(index, kinds: [kind], within: 3) else { return }
+        assign(index, to: cluster, because: "'the \(candidates[index].name)' takes up '\(display(cluster))'")
+    }
+}

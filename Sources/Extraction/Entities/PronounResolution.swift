@@ -1,0 +1,152 @@
+import Annotations
+import Knowledge
+
+// Pronouns: by number, gender, distance and whether the antecedent is a subject.
+extension EntityResolver {
+    mutating func resolvePronoun(_ index: Int, _ features: PronounFeatures) {
+        if features.person == 1 {
+            guard candidates[index].isQuoted, let speaker = speaker(of: index) else { return }
+            return assign(
+                index, to: speaker,
+                because: "'\(candidates[index].name)' in a quotation is the speaker, '\(display(speaker))'")
+        }
+        guard let cluster = antecedent(index, features) else { return }
+        assign(index, to: cluster)
+    }
+
+    private func antecedent(_ index: Int, _ features: PronounFeatures) -> Int? {
+        var best: (score: Double, cluster: Int)?
+        var seen: Set<Int> = []
+        for earlier in stride(from: index - 1, through: 0, by: -1) {
+            let distance = candidates[index].sentence - candidates[earlier].sentence
+            if distance > 4 { break }
+            guard let cluster = assigned[earlier], allows(cluster, features), !isArgumentOfSame(index, earlier) else {
+                continue
+            }
+            var score = -1.6 * Double(distance) + salience(earlier) + 0.1 * Double(min(clusters[cluster].mentions, 8))
+            if seen.insert(cluster).inserted { score += 0.2 }
+            score += agreement(cluster, features) - 0.02 * Double(index - earlier)
+            if best.map({ score > $0.score }) ?? true { best = (score, cluster) }
+        }
+        return best?.cluster
+    }
+
+    private func allows(_ cluster: Int, _ features: PronounFeatures) -> Bool {
+        let made = clusters[cluster]
+        if features.isPlural { return made.kind == .group || made.kind == .organization || made.kind == .state }
+        if features.isNeuter {
+            return made.kind == .state || made.kind == .organization
+                || made.kind == .group && !(made.names.first?.name.hasSuffix("s") ?? true)
+        }
+        return made.kind == .person && (made.gender == .unknown || made.gender == features.gender)
+    }
+
+    private func agreement(_ cluster: Int, _ features: PronounFeatures) -> Double {
+        let made = clusters[cluster]
+        if features.isPlural { return made.kind == .group || made.isPlural ? 1 : made.kind == .state ? -0.6 : 0 }
+        if features.isNeuter { return made.isPlural ? -1 : 0 }
+        if made.gender == features.gender { return 0.6 }
+        return features.gender == .female ? -0.8 : 0
+    }
+
+    /// Subjects are taken up rather than objects, and names within phrases least.
+    private func salience(_ index: Int) -> Double {
+        let candidate = candidates[index]
+        if candidate.isNested { return -1 }
+        let view = views[candidate.sentence]
+        guard view.hasTree else { return candidate.tokens.lowerBound < 3 ? 0.8 : 0 }
+        switch view.tokens[candidate.head].baseRelation {
+        case "nsubj": return 1.2
+        case "obj", "iobj": return 0.3
+        case "amod", "compound": return -0.6
+        case "nmod": return -0.1
+        default: return 0
+        }
+    }
+
+    /// "Putin praised him": subject and object of one verb are two entities.
+    private func isArgumentOfSame(_ index: Int, _ earlier: Int) -> Bool {
+        guard candidates[index].sentence == candidates[earlier].sentence else { return false }
+        let view = views[candidates[index].sentence]
+        guard view.hasTree else { return false }
+        let a = view.tokens[candidates[index].head]
+        let b = view.tokens[candidates[earlier].head]
+        if a.head == candidates[earlier].head { return true }
+        let arguments: Set<Substring> = ["nsubj", "obj", "iobj", "obl"]
+        return a.head == b.head && arguments.contains(a.baseRelation) && arguments.contains(b.baseRelation)
+    }
+
+    // MARK: Speakers
+
+    /// Who says the quotation that a candidate stands in: the subject of a verb of saying outside the quotation marks,
+    /// in the same sentence or the nearest one beside it.
+    func speaker(of index: Int) -> Int? {
+        let sentence = candidates[index].sentence
+        if let found = speaker(in: sentence, strict: true) { return found }
+        for step in 1...3 {
+            if sentence + step < views.count, step == 1, let found = speaker(in: sentence + step, strict: true) {
+                return found
+            }
+            if sentence - step >= 0, let found = speaker(in: sentence - step, strict: true) { return found }
+        }
+        return nil
+    }
+
+    private func speaker(in sentence: Int, strict: Bool) -> Int? {
+        let view = views[sentence]
+        for index in range(of: sentence) {
+            guard let cluster = assigned[index], !candidates[index].isQuoted,
+                [.person, .state, .organization].contains(clusters[cluster].kind)
+            else { continue }
+            if view.hasTree {
+                let token = view.tokens[candidates[index].head]
+                if token.baseRelation == "nsubj", token.head >= 0, Self.sayings.contains(view.lemmas[token.head]) {
+                    return cluster
+                }
+            } else if saysBeside(candidates[index], view) {
+                return cluster
+            }
+        }
+        return nil
+    }
+
+    private func saysBeside(_ candidate: Candidate, _ view: SentenceView) -> Bool {
+        let after = candidate.tokens.upperBound
+        let before = candidate.tokens.lowerBound - 1
+        return after < view.count && Self.sayingForms.contains(view.keys[after])
+            || before >= 0 && Self.sayingForms.contains(view.keys[before])
+    }
+
+    /// The candidates of a sentence.
+    func range(of sentence: Int) -> Range<Int> {
+        let low = candidates.partitioningIndex { $0.sentence >= sentence }
+        let high = candidates.partitioningIndex { $0.sentence > sentence }
+        return low..<high
+    }
+
+    static let sayings: Set<String> = [
+        "say", "tell", "add", "note", "stress", "state", "declare", "announce", "insist", "claim", "warn", "write",
+        "tweet", "explain",
+        "reply", "respond", "argue", "comment", "conclude", "continue", "observe", "remark", "quote", "ask", "vow",
+        "promise", "deny",
+    ]
+    static let sayingForms: Set<String> = [
+        "said", "says", "told", "tells", "added", "adds", "noted", "notes", "stressed", "stated", "declared",
+        "announced", "insisted",
+        "claimed", "warned", "wrote", "tweeted", "explained", "replied", "responded", "argued", "commented",
+        "concluded", "continued",
+    ]
+}
+
+extension Array {
+    /// The first index whose element fulfils a predicate that is false, then true along the array.
+    func partitioningIndex(where isInSecond: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isInSecond(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,211 @@
+import Annotations
+import Knowledge
+
+/// A name in a sentence with what is known of it.
+struct NameMatch: Hashable {
+    var tokens: Range<Int>
+    /// The kind that the tagger gives, or nil where only a knowledge file names it.
+    var kind: NameKind?
+    /// What the knowledge files say of the words.
+    var known: KnownName?
+    /// True where a longer name holds this one.
+    var isNested = false
+}
+
+/// Finds the names of a sentence: those of the learned tagger, corrected and completed by the knowledge files.
+struct NameFinder {
+    let knowledge: Knowledge
+    /// True where the tagger found any name in the document, so that a name it passed over must be a safe one.
+    let hasTagger: Bool
+
+    /// The names in order of their first token, longer ones first.
+    func names(in view: SentenceView) -> [NameMatch] {
+        var found = taggerNames(view)
+        for match in gazetteerNames(view) { merge(match, into: &found, view) }
+        if !hasTagger { addCapitalRuns(&found, view) }
+        found.sort {
+            ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+        }
+        return found
+    }
+
+    // MARK: Tagger
+
+    private func taggerNames(_ view: SentenceView) -> [NameMatch] {
+        view.sentence.names.compactMap { span in
+            let tokens = trimmed(span, view)
+            guard !tokens.isEmpty, tokens.contains(where: { !view.keys[$0].isEmpty }) else { return nil }
+            return NameMatch(tokens: tokens, kind: span.kind, known: nil)
+        }
+    }
+
+    /// Drops articles, possessive marks and titles at the edges of a tagged name.
+    private func trimmed(_ span: NameSpan, _ view: SentenceView) -> Range<Int> {
+        var low = span.tokens.lowerBound
+        var high = min(span.tokens.upperBound, view.count)
+        while low < high, view.keys[low] == "the" || view.keys[low].isEmpty { low += 1 }
+        while low < high, view.isPossessive(high - 1) || (view.keys[high - 1].isEmpty && !view.isPossessive(high - 1)) {
+            high -= 1
+        }
+        if span.kind == .person {
+            while low + 1 < high, isTitleWord(view.keys[low]) { low += 1 }
+        }
+        return low..<max(low, high)
+    }
+
+    private func isTitleWord(_ key: String) -> Bool {
+        knowledge.honorific(key) != nil || knowledge.title(key) != nil
+    }
+
+    // MARK: Knowledge files
+
+    private func gazetteerNames(_ view: SentenceView) -> [NameMatch] {
+        var found: [NameMatch] = []
+        var index = 0
+        while index < view.count {
+            guard let match = longestMatch(at: index, view) else {
+                index += 1
+                continue
+            }
+            found.append(match)
+            index = match.tokens.upperBound
+        }
+        return found
+    }
+
+    private func longestMatch(at start: Int, _ view: SentenceView) -> NameMatch? {
+        guard !view.keys[start].isEmpty, view.isCapital[start] || view.keys[start] == "al" else { return nil }
+        var best: NameMatch?
+        var key = ""
+        for end in start..<min(view.count, start + 10) {
+            if !view.keys[end].isEmpty { key += key.isEmpty ? view.keys[end] : " " + view.keys[end] }
+            if let sense = bestSense(key, start..<(end + 1), view), !view.keys[end].isEmpty {
+                best = NameMatch(tokens: start..<(end + 1), kind: nil, known: sense)
+            }
+            if !knowledge.isPrefix(key) { break }
+        }
+        return best
+    }
+
+    private func bestSense(_ key: String, _ range: Range<Int>, _ view: SentenceView) -> KnownName? {
+        let senses = knowledge.senses(key).filter { sense in
+            !sense.isAcronym || range.allSatisfy { view.isUpper[$0] }
+        }
+        guard senses.count > 1 else { return senses.first }
+        let last = range.upperBound - 1
+        let isAdjective = view.tokens[last].tag == .adj || isModifier(last, view)
+        let wanted: [NameSense] =
+            isAdjective ? [.adjective, .name, .seat, .people] : [.name, .seat, .people, .adjective]
+        for sense in wanted {
+            if let match = senses.first(where: { $0.sense == sense }) { return match }
+        }
+        return senses.first
+    }
+
+    private func isModifier(_ index: Int, _ view: SentenceView) -> Bool {
+        guard index + 1 < view.count else { return false }
+        if view.hasTree { return ["amod", "compound"].contains(view.tokens[index].baseRelation) }
+        return [.noun, .propn].contains(view.tokens[index + 1].tag)
+    }
+
+    // MARK: Merging
+
+    private func merge(_ match: NameMatch, into found: inout [NameMatch], _ view: SentenceView) {
+        let overlaps = found.indices.filter { found[$0].tokens.overlaps(match.tokens) }
+        guard let first = overlaps.first else {
+            if isSafe(match, view) { found.append(match) }
+            return
+        }
+        if overlaps.count > 1 || match.tokens.count > found[first].tokens.count || match.tokens == found[first].tokens {
+            replace(overlaps, by: match, in: &found, view)
+        } else if found[first].tokens.lowerBound <= match.tokens.lowerBound,
+            match.tokens.upperBound <= found[first].tokens.upperBound
+        {
+            nest(match, in: first, &found, view)
+        }
+    }
+
+    private func replace(_ overlaps: [Int], by match: NameMatch, in found: inout [NameMatch], _ view: SentenceView) {
+        var match = match
+        let kind = found[overlaps[0]].kind
+        if kind == .person, let known = match.known, knowledge.entities[known.entity].kind != .person,
+            overlaps.contains(where: { found[$0].tokens.count >= match.tokens.count }),
+            match.tokens.count > 1 || knowledge.gender(ofGivenName: view.key(match.tokens)) != nil
+        {
+            return
+        }
+        match.kind = kind
+        for index in overlaps.reversed() { found.remove(at: index) }
+        found.append(match)
+    }
+
+    private func nest(_ match: NameMatch, in outer: Int, _ found: inout [NameMatch], _ view: SentenceView) {
+        guard found[outer].kind != .person, let known = match.known else { return }
+        let rest = found[outer].tokens.filter { !match.tokens.contains($0) }
+        if found[outer].kind == .place,
+            rest.allSatisfy({ Self.directions.contains(view.keys[$0]) || view.isHyphen($0) })
+        {
+            found[outer] = NameMatch(tokens: match.tokens, kind: .place, known: known)
+            return
+        }
+        guard known.sense != .seat, isSafe(match, view) else { return }
+        found.append(NameMatch(tokens: match.tokens, kind: nil, known: known, isNested: true))
+    }
+
+    /// A name that the tagger passed over counts where it can hardly be another word.
+    private func isSafe(_ match: NameMatch, _ view: SentenceView) -> Bool {
+        guard hasTagger, let known = match.known else { return true }
+        let entity = knowledge.entities[known.entity]
+        if match.tokens.count > 1 { return true }
+        switch entity.kind {
+        case .state: return known.sense != .seat && knowledge.gender(ofGivenName: view.key(match.tokens)) == nil
+        case .organization: return known.isAcronym || ["armed", "alliance", "international"].contains(entity.type)
+        case .group: return view.keys[match.tokens.lowerBound] != "west" || isTheWest(match, view)
+        default: return false
+        }
+    }
+
+    private func isTheWest(_ match: NameMatch, _ view: SentenceView) -> Bool {
+        let index = match.tokens.lowerBound
+        return index > 0 && view.keys[index - 1] == "the"
+    }
+
+    static let directions: Set<String> = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern",
+        "northwestern",
+        "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "greater",
+        "mainland",
+        "neighboring", "rural", "downtown",
+    ]
+
+    // MARK: Without a tagger
+
+    /// Runs of capitalized words stand in where no tagger speaks.
+    private func addCapitalRuns(_ found: inout [NameMatch], _ view: SentenceView) {
+        let taken = Set(found.flatMap { Array($0.tokens) })
+        var index = 0
+        while index < view.count {
+            guard isRunWord(index, view), !taken.contains(index) else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < view.count, !taken.contains(end), isRunWord(end, view) { end += 1 }
+            if index > 0 || end - index > 1 || view.tokens[index].tag == .propn {
+                found.append(NameMatch(tokens: index..<end, kind: runKind(index..<end, view), known: nil))
+            }
+            index = end
+        }
+    }
+
+    private func isRunWord(_ index: Int, _ view: SentenceView) -> Bool {
+        view.isCapital[index] && view.tokens[index].tag == .propn && !isTitleWord(view.keys[index])
+    }
+
+    private func runKind(_ range: Range<Int>, _ view: SentenceView) -> NameKind {
+        let first = range.lowerBound
+        if knowledge.gender(ofGivenName: view.keys[first]) != nil { return .person }
+        if first > 0, isTitleWord(view.keys[first - 1]) { return .person }
+        return knowledge.place(view.key(range)) != nil ? .place : .organization
+    }
+}

@@ -1,0 +1,258 @@
+import Annotations
+import Knowledge
+
+// Noun phrases that act: state agents, groups, bodies, offices and nouns that take up a name.
+extension MentionFinder {
+    func addNominals(_ found: inout [Candidate], _ view: SentenceView) {
+        let names = found
+        let inName = Set(names.filter { $0.form == .name && !$0.isNested }.flatMap { Array($0.tokens) })
+        for index in 0..<view.count where !inName.contains(index) {
+            guard let noun = actorNoun(index, view), !isInsideLongerNoun(index, view) else { continue }
+            let phrase = phrase(of: index, view)
+            if let candidate = nominal(noun, index, phrase, names, &found, view) { found.append(candidate) }
+        }
+    }
+
+    /// The singular of an actor noun at a token, with its role.
+    private func actorNoun(_ index: Int, _ view: SentenceView) -> (lemma: String, role: ActorRole)? {
+        let token = view.tokens[index]
+        guard token.tag == .noun || token.tag == .propn || !view.hasTree && token.tag == .x else { return nil }
+        for lemma in [view.lemmas[index], view.keys[index], singular(view.keys[index])] {
+            if let role = knowledge.role(of: lemma) { return (lemma, role) }
+        }
+        return nil
+    }
+
+    private func singular(_ key: String) -> String {
+        if key.hasSuffix("ies") { return key.dropLast(3) + "y" }
+        if key.hasSuffix("men") { return key.dropLast(3) + "man" }
+        return key.hasSuffix("s") ? String(key.dropLast()) : key
+    }
+
+    /// "rebel" of "rebel groups" is no phrase of its own.
+    private func isInsideLongerNoun(_ index: Int, _ view: SentenceView) -> Bool {
+        let next = index + 1
+        guard next < view.count, [.noun, .propn].contains(view.tokens[next].tag) else { return false }
+        if view.hasTree {
+            return view.tokens[index].baseRelation == "compound" && view.isBelow(index, view.tokens[index].head)
+                && view.tokens[index].head > index
+        }
+        return view.tokens[next].tag == .noun
+    }
+
+    // MARK: Phrases
+
+    /// The tokens before a head noun that belong to its phrase.
+    func phrase(of head: Int, _ view: SentenceView) -> Range<Int> {
+        var low = head
+        while low > 0, belongs(low - 1, head, low, view) {
+            low -= 1
+            if view.tokens[low].tag == .det || view.tokens[low].tag == .pron { break }
+        }
+        while low < head, view.keys[low].isEmpty { low += 1 }
+        return low..<(head + 1)
+    }
+
+    private func belongs(_ index: Int, _ head: Int, _ low: Int, _ view: SentenceView) -> Bool {
+        let token = view.tokens[index]
+        if view.isPossessive(index) { return view.isBelow(index, head) }
+        if view.isHyphen(index) { return index > 0 && view.isGlued(index, low) && view.isGlued(index - 1, index) }
+        switch token.tag {
+        case .adj, .num, .det: return view.isBelow(index, head)
+        case .noun, .propn: return view.isBelow(index, head)
+        case .pron: return Pronouns.table[view.keys[index]] != nil && view.isBelow(index, head)
+        case .verb, .adv, .adp, .x:
+            let hyphenated =
+                view.isHyphen(low) && view.isGlued(index, low)
+                || index > 0 && view.isHyphen(index - 1) && view.isGlued(index - 1, index)
+            return view.isBelow(index, head) && (hyphenated || token.baseRelation == "amod")
+        default: return false
+        }
+    }
+
+    // MARK: Readings
+
+    private func nominal(
+        _ noun: (lemma: String, role: ActorRole), _ index: Int, _ phrase: Range<Int>, _ names: [Candidate],
+        _ found: inout [Candidate], _ view: SentenceView
+    ) -> Candidate? {
+        var tokens = phrase
+        var owner = ownerInside(phrase, index, names)
+        if owner == nil, let after = ownerAfter(index, names, view) {
+            owner = after
+            tokens = phrase.lowerBound..<names[after].tokens.upperBound
+        }
+        if owner == nil, Pronouns.table[view.keys[phrase.lowerBound]] != nil,
+            view.tokens[phrase.lowerBound].tag == .pron
+        {
+            owner = pronounOwner(phrase.lowerBound, &found, view)
+        }
+        let naming = namingTokens(phrase, head: index, names, owner, view)
+        var made = Candidate(
+            sentence: view.index, tokens: tokens, head: index, form: .nominal, referent: .anaphor(.group),
+            name: view.text(naming),
+            key: view.key(naming))
+        made.isDefinite = isDefinite(phrase, view) || owner != nil
+        guard let referent = referent(noun, index, phrase, owner, made, view, names) else { return nil }
+        made.referent = referent
+        return made
+    }
+
+    private func referent(
+        _ noun: (lemma: String, role: ActorRole), _ index: Int, _ phrase: Range<Int>, _ owner: Int?, _ made: Candidate,
+        _ view: SentenceView, _ names: [Candidate]
+    ) -> Referent? {
+        let isPlural = view.tokens[index].features.contains("Number=Plur") || view.keys[index] != noun.lemma
+        if let anaphor = anaphor(noun.lemma, isPlural, phrase, made, view) { return anaphor }
+        switch noun.role {
+        case .agent: return .agent(noun: noun.lemma, owner: owner)
+        case .body: return .body(noun: noun.lemma, owner: owner)
+        case .group:
+            if Self.vague.contains(noun.lemma), phrase.count < 2 || !isPlural && !made.isDefinite { return nil }
+            return .group(noun: noun.lemma, owner: owner)
+        case .people: return nil
+        case .office: return office(noun.lemma, isPlural, index, phrase, owner, view)
+        }
+    }
+
+    static let vague: Set<String> = [
+        "group", "organization", "organisation", "nation", "country", "power", "movement", "people", "ally",
+        "supporter", "opponent",
+        "critic", "alliance", "faction", "force", "state", "side", "party", "company", "base", "jet", "tank", "missile",
+        "aircraft",
+    ]
+
+    private func anaphor(
+        _ lemma: String, _ isPlural: Bool, _ phrase: Range<Int>, _ made: Candidate, _ view: SentenceView
+    ) -> Referent? {
+        guard !isPlural, phrase.count <= 2, made.isDefinite else { return nil }
+        switch lemma {
+        case "country", "nation": return .anaphor(.state)
+        case "group", "organization", "organisation", "movement", "party", "company", "agency", "alliance", "bank",
+            "union":
+            return .anaphor(.organization)
+        default: return nil
+        }
+    }
+
+    private func office(
+        _ lemma: String, _ isPlural: Bool, _ index: Int, _ phrase: Range<Int>, _ owner: Int?, _ view: SentenceView
+    ) -> Referent? {
+        if isPlural { return owner == nil ? nil : .agent(noun: lemma, owner: owner) }
+        var title = lemma
+        for start in phrase where knowledge.title(view.key(start..<(index + 1))) != nil {
+            title = knowledge.title(view.key(start..<(index + 1)))?.name ?? lemma
+            break
+        }
+        return .office(title: title, owner: owner)
+    }
+
+    // MARK: Owners
+
+    private func ownerInside(_ phrase: Range<Int>, _ head: Int, _ names: [Candidate]) -> Int? {
+        names.indices.last {
+            let tokens = names[$0].tokens
+            return !names[$0].isNested && phrase.lowerBound <= tokens.lowerBound && tokens.upperBound <= head
+        }
+    }
+
+    /// "of Syria" after "the government".
+    private func ownerAfter(_ head: Int, _ names: [Candidate], _ view: SentenceView) -> Int? {
+        var next = head + 1
+        guard next < view.count, view.keys[next] == "of" else { return nil }
+        next += 1
+        if next < view.count, view.keys[next] == "the" { next += 1 }
+        return names.indices.first { names[$0].tokens.lowerBound == next && !names[$0].isNested }
+    }
+
+    /// The pronoun that owns a phrase becomes a candidate now, so that the phrase can point at it.
+    private func pronounOwner(_ index: Int, _ found: inout [Candidate], _ view: SentenceView) -> Int? {
+        guard let candidate = pronoun(index, view) else { return nil }
+        found.append(candidate)
+        return found.count - 1
+    }
+
+    private func isDefinite(_ phrase: Range<Int>, _ view: SentenceView) -> Bool {
+        ["the", "this", "that", "these", "those", "both"].contains(view.keys[phrase.lowerBound])
+    }
+
+    /// The tokens that name a group: without articles, counts, quantifiers and possessors.
+    private func namingTokens(
+        _ phrase: Range<Int>, head: Int, _ names: [Candidate], _ owner: Int?, _ view: SentenceView
+    ) -> Range<Int> {
+        var low = phrase.lowerBound
+        if let mark = phrase.last(where: { view.isPossessive($0) && $0 < head }) { low = mark + 1 }
+        while low < head, isDroppable(low, view) { low += 1 }
+        return low..<(head + 1)
+    }
+
+    private func isDroppable(_ index: Int, _ view: SentenceView) -> Bool {
+        let tag = view.tokens[index].tag
+        if tag == .det || tag == .num || tag == .pron || tag == .punct { return true }
+        return Self.quantifiers.contains(view.keys[index])
+    }
+
+    static let quantifiers: Set<String> = [
+        "the", "a", "an", "some", "many", "several", "other", "most", "few", "all", "both", "more", "various",
+        "numerous", "hundreds",
+        "thousands", "dozens", "scores", "new", "former", "certain", "such", "alleged", "top", "senior", "high", "key",
+        "local", "about",
+        "around", "nearly", "almost", "least", "dozen", "hundred", "thousand", "million", "unidentified", "unnamed",
+        "another", "any", "no",
+        "same", "own", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "estimated",
+    ]
+
+    // MARK: Learned actors and pronouns
+
+    /// Spans of the learned actor tagger that nothing else covers.
+    func addActors(_ found: inout [Candidate], _ view: SentenceView) {
+        for actor in view.sentence.actors {
+            let range = actor.tokens.clamped(to: 0..<view.count)
+            let covered = found.contains {
+                $0.tokens.overlaps(range) && !$0.isNested && $0.form != .pronoun && $0.form != .demonym
+            }
+            guard !range.isEmpty, !covered else { continue }
+            if found.contains(where: { $0.tokens == range }) { continue }
+            if range.count == 1, view.tokens[range.lowerBound].tag == .pron { continue }
+            if let candidate = actorCandidate(actor.kind, range, found, view) { found.append(candidate) }
+        }
+    }
+
+    private func actorCandidate(_ kind: EntityKind, _ range: Range<Int>, _ names: [Candidate], _ view: SentenceView)
+        -> Candidate?
+    {
+        let head = view.head(of: range)
+        let naming = namingTokens(range, head: max(range.lowerBound, range.upperBound - 1), names, nil, view)
+        let isName = naming.contains { view.isCapital[$0] && view.tokens[$0].tag == .propn }
+        let name = view.text(naming)
+        guard !view.key(naming).isEmpty else { return nil }
+        var made = Candidate(
+            sentence: view.index, tokens: range, head: head, form: isName ? .name : .nominal, referent: .named(kind),
+            name: name,
+            key: view.key(naming))
+        if !isName || kind == .group {
+            made.form = .nominal
+            made.referent = .group(noun: view.lemmas[head], owner: ownerInside(range, head, names))
+        }
+        return made
+    }
+
+    func addPronouns(_ found: inout [Candidate], _ view: SentenceView) {
+        let taken = Set(found.filter { $0.form == .pronoun }.map(\.head))
+        for index in 0..<view.count where !taken.contains(index) {
+            if let candidate = pronoun(index, view) { found.append(candidate) }
+        }
+    }
+
+    func pronoun(_ index: Int, _ view: SentenceView) -> Candidate? {
+        let token = view.tokens[index]
+        guard let features = Pronouns.table[view.keys[index]],
+            token.tag == .pron || !view.hasTree && token.tag != .propn
+        else { return nil }
+        if token.relation.hasPrefix("expl") || view.keys[index] == "us" && view.isUpper[index] { return nil }
+        return Candidate(
+            sentence: view.index, tokens: index..<(index + 1), head: index, form: .pronoun,
+            referent: .pronoun(features),
+            name: token.form, key: view.keys[index], gender: features.gender)
+    }
+}
