@@ -1,0 +1,209 @@
+import Annotations
+
+/// Finds the subjects, objects and obliques of predicates, through passives, coordination, control and relative clauses.
+struct ClauseReader: Sendable {
+    /// The sentence's tree.
+    let tree: SentenceTree
+
+    private static let relativePronouns: Set<String> = ["who", "whom", "which", "that", "whose"]
+    private static let objectControlMarks: Set<String> = ["of", "for", "from", "into", "against", "over"]
+    private static let subjectControl: Set<String> = ["promise", "pledge", "vow", "threaten", "use"]
+    private static let deepest = 6
+
+    /// Whether a verb is passive: by its auxiliary or subject, or as a bare past participle on a noun.
+    func isPassive(_ verb: Int) -> Bool {
+        for child in tree.children(verb) {
+            if (tree.links[child] == .aux || tree.links[child] == .nsubj) && tree.has(child, subtype: "pass") {
+                return true
+            }
+            if tree.has(child, subtype: "agent") { return true }
+        }
+        if tree.links[verb] == .conj, !hasOwnSubject(verb),
+            !tree.children(verb).contains(where: { tree.links[$0] == .aux }),
+            isPastParticiple(verb), tree.child(verb, .obj) == nil, tree.heads[verb] >= 0
+        {
+            return isPassive(tree.heads[verb])
+        }
+        guard isPastParticiple(verb) else { return false }
+        switch tree.links[verb] {
+        case .amod: return true
+        case .acl: return !tree.has(verb, subtype: "relcl")
+        case .advcl, .root, .xcomp, .ccomp, .parataxis, .appos:
+            return !hasOwnSubject(verb) && tree.child(verb, .obj) == nil && tree.child(verb, .aux) == nil
+        default: return false
+        }
+    }
+
+    /// Whether a token is a past participle by its features.
+    func isPastParticiple(_ token: Int) -> Bool {
+        let features = tree.tokens[token].features
+        return features.contains("VerbForm=Part")
+            && (features.contains("Tense=Past") || features.contains("Voice=Pass"))
+    }
+
+    /// The logical subjects: the by-agent of a passive, else the subject.
+    func subjects(_ verb: Int) -> [Int] {
+        guard isPassive(verb) else { return surfaceSubjects(verb) }
+        return agents(verb)
+    }
+
+    /// The by-agents of a passive.
+    func agents(_ verb: Int) -> [Int] {
+        tree.children(verb).filter { child in
+            tree.has(child, subtype: "agent")
+                || ((tree.links[child] == .obl || tree.links[child] == .nmod) && tree.preposition(child) == "by")
+        }
+    }
+
+    /// The logical objects: the subject of a passive, else the object.
+    func objects(_ verb: Int) -> [Int] {
+        if isPassive(verb) { return surfaceSubjects(verb) }
+        let own = tree.children(verb, .obj).map { antecedent($0, of: verb) }
+        if !own.isEmpty { return own }
+        if let gap = relativeGap(verb) { return [gap] }
+        let head = tree.heads[verb]
+        if tree.links[verb] == .conj, head >= 0 { return tree.children(head, .obj).filter { $0 > verb } }
+        return []
+    }
+
+    /// The obliques of a predicate that stand behind one of the prepositions, in order.
+    func obliques(_ predicate: Int, _ prepositions: Set<String>) -> [Int] {
+        var found = dependents(predicate, prepositions)
+        for object in tree.children(predicate, .obj) { found += dependents(object, prepositions) }
+        for phrase in tree.children(predicate, .xcomp) where tree.tokens[phrase].tag != .verb {
+            found += dependents(phrase, prepositions)
+        }
+        let head = tree.heads[predicate]
+        if found.isEmpty, tree.links[predicate] == .conj, head >= 0 {
+            found = dependents(head, prepositions).filter { $0 > predicate }
+        }
+        return found
+    }
+
+    private func dependents(_ token: Int, _ prepositions: Set<String>) -> [Int] {
+        tree.children(token).filter { child in
+            switch tree.links[child] {
+            case .obl, .nmod, .advcl, .advmod, .acl, .xcomp, .ccomp:
+                guard !tree.isPossessor(child) else { return false }
+                return prepositions.contains(tree.preposition(child))
+                    || tree.prepositions(child).contains { prepositions.contains($0) }
+            default: return false
+            }
+        }.map { antecedent($0, of: token) }
+    }
+
+    /// Whether a clause names its subject.
+    func hasOwnSubject(_ verb: Int) -> Bool {
+        tree.children(verb).contains { tree.links[$0] == .nsubj || tree.links[$0] == .csubj }
+    }
+
+    /// The grammatical subjects, understood ones included.
+    func surfaceSubjects(_ verb: Int) -> [Int] { surfaceSubjects(verb, depth: 0) }
+
+    private func surfaceSubjects(_ verb: Int, depth: Int) -> [Int] {
+        let own = tree.children(verb, .nsubj)
+        if !own.isEmpty {
+            let inner = own.filter { !tree.has($0, subtype: "outer") }
+            return (inner.isEmpty ? own : inner).map { antecedent($0, of: verb) }
+        }
+        let head = tree.heads[verb]
+        guard depth < Self.deepest, head >= 0 else { return [] }
+        switch tree.links[verb] {
+        case .conj: return isClausal(head) ? surfaceSubjects(head, depth: depth + 1) : []
+        case .xcomp, .ccomp: return controller(of: verb, under: head, depth: depth)
+        case .advcl: return adverbialSubject(verb, under: head, depth: depth)
+        case .acl: return adnominalSubject(verb, under: head, depth: depth)
+        case .amod: return [head]
+        case .obl, .nmod: return tree.tokens[verb].tag == .verb ? surfaceSubjects(head, depth: depth + 1) : []
+        default: return []
+        }
+    }
+
+    private func isClausal(_ token: Int) -> Bool {
+        let tag = tree.tokens[token].tag
+        return tag == .verb || tag == .aux || tree.child(token, .cop) != nil || tree.child(token, .nsubj) != nil
+    }
+
+    private func controller(of verb: Int, under head: Int, depth: Int) -> [Int] {
+        if !isPassive(head), !Self.subjectControl.contains(tree.words[head]) {
+            let objects = tree.children(head, .obj)
+            if !objects.isEmpty { return objects }
+            let indirect = tree.children(head, .iobj)
+            if !indirect.isEmpty { return indirect }
+            // "called on Syria to leave"
+            if let oblique = tree.children(head).first(where: {
+                tree.links[$0] == .obl && $0 < verb && ["on", "upon", "to", "for"].contains(tree.preposition($0))
+            }) {
+                return [oblique]
+            }
+        }
+        return surfaceSubjects(head, depth: depth + 1)
+    }
+
+    private func adverbialSubject(_ verb: Int, under head: Int, depth: Int) -> [Int] {
+        if Self.objectControlMarks.contains(tree.preposition(verb)) {
+            let objects = isPassive(head) ? surfaceSubjects(head, depth: depth + 1) : tree.children(head, .obj)
+            if let last = objects.last { return [last] }
+        }
+        guard isClausal(head) else { return [] }
+        return surfaceSubjects(head, depth: depth + 1)
+    }
+
+    private func adnominalSubject(_ verb: Int, under head: Int, depth: Int) -> [Int] {
+        if tree.has(verb, subtype: "relcl") {
+            // A gap: "the man wanted by X" is acl; a relative clause without a subject has its antecedent as one.
+            return [head]
+        }
+        let features = tree.tokens[verb].features
+        if features.contains("VerbForm=Inf") || tree.hasChild(verb, .mark, in: ["to"])
+            || Self.objectControlMarks.contains(tree.preposition(verb))
+        {
+            return holders(of: head, depth: depth)
+        }
+        return [head]
+    }
+
+    /// Who has "a plan to attack": the possessor, the agent, or the subject of the verb that governs the noun.
+    private func holders(of noun: Int, depth: Int) -> [Int] {
+        let possessors = tree.children(noun).filter { tree.isPossessor($0) || tree.preposition($0) == "by" }
+        if !possessors.isEmpty { return possessors }
+        let modifiers = tree.children(noun).filter {
+            $0 < noun && (tree.links[$0] == .compound || tree.links[$0] == .amod)
+        }
+        let verb = tree.heads[noun]
+        if verb >= 0, [.obj, .obl, .nsubj].contains(tree.links[noun]), isClausal(verb),
+            tree.links[noun] != .nsubj || isPassive(verb)
+        {
+            return modifiers + (isPassive(verb) ? agents(verb) : surfaceSubjects(verb, depth: depth + 1))
+        }
+        return modifiers
+    }
+
+    /// The noun that a relative pronoun stands for; other tokens stand for themselves.
+    func antecedent(_ token: Int, of verb: Int) -> Int {
+        guard Self.relativePronouns.contains(tree.words[token]), let clause = relativeClause(verb) else { return token }
+        return tree.heads[clause] >= 0 ? tree.heads[clause] : token
+    }
+
+    /// The relative clause that a verb heads or is coordinated in.
+    private func relativeClause(_ verb: Int) -> Int? {
+        var current = verb
+        for _ in 0..<Self.deepest {
+            if tree.links[current] == .acl { return current }
+            guard [.conj, .xcomp, .ccomp, .cop, .aux].contains(tree.links[current]), tree.heads[current] >= 0 else {
+                return nil
+            }
+            current = tree.heads[current]
+        }
+        return nil
+    }
+
+    /// The antecedent of a relative clause whose verb has a subject but no object ("the weapons they use").
+    private func relativeGap(_ verb: Int) -> Int? {
+        guard tree.links[verb] == .acl, tree.has(verb, subtype: "relcl"), hasOwnSubject(verb) else { return nil }
+        let subjects = tree.children(verb, .nsubj)
+        guard !subjects.contains(where: { Self.relativePronouns.contains(tree.words[$0]) }) else { return nil }
+        guard tree.child(verb, .ccomp) == nil, tree.child(verb, .xcomp) == nil else { return nil }
+        return tree.heads[verb] >= 0 ? tree.heads[verb] : nil
+    }
+}

@@ -1,0 +1,265 @@
+import Annotations
+
+/// A rule that matched in a sentence.
+struct RuleMatch: Sendable, Hashable {
+    /// The index of the rule.
+    var rule: Int
+    /// The token that the rule started from.
+    var predicate: Int
+    /// The index of the mention of the source.
+    var source: Int
+    /// The index of the mention of the target.
+    var target: Int
+}
+
+/// Applies the rules to one sentence.
+struct RuleMatcher: Sendable {
+    private let rules: RuleSet
+    private let resolver: ArgumentResolver
+    private let entities: [Entity]
+    private let local: [Int]
+
+    private static let placePrepositions: Set<String> = [
+        "in", "to", "into", "at", "on", "onto", "near", "inside", "across", "around", "along", "outside", "throughout",
+        "off", "toward",
+        "towards", "within", "over", "against",
+    ]
+
+    /// Makes a matcher; `local` are the mentions of the sentence.
+    init(rules: RuleSet, resolver: ArgumentResolver, entities: [Entity], local: [Int]) {
+        self.rules = rules
+        self.resolver = resolver
+        self.entities = entities
+        self.local = local
+    }
+
+    private var nouns: NounReader { resolver.nouns }
+    private var clauses: ClauseReader { resolver.nouns.clauses }
+    private var tree: SentenceTree { resolver.nouns.clauses.tree }
+
+    /// All matches, in the order of their predicates.
+    func matches() -> [RuleMatch] {
+        guard local.count > 1 else { return [] }
+        var found: [RuleMatch] = []
+        for token in 0..<tree.count {
+            for form in forms(of: token) {
+                for entry in rules.entries(form, tree.words[token]) where fits(entry.pattern, token, form) {
+                    found += match(entry.rule, at: token)
+                }
+            }
+        }
+        for rule in rules.links { found += linked(rule) }
+        return found
+    }
+
+    private func forms(of token: Int) -> [RuleForm] {
+        if token > 1, tree.tokens[token - 1].form == "-" || tree.tokens[token - 1].form == "–",
+            rules.entries(.compound, tree.words[token]).isEmpty == false
+        {
+            return [.compound]
+        }
+        switch tree.tokens[token].tag {
+        case .verb: return [.verb, .adjective]
+        case .noun, .propn: return [.noun, .role, .prefix]
+        case .adj: return [.adjective, .role, .prefix]
+        case .x, .adv, .adp, .part: return [.prefix, .adjective]
+        case .aux: return [.verb]
+        default: return []
+        }
+    }
+
+    private func fits(_ pattern: WordPattern, _ token: Int, _ form: RuleForm) -> Bool {
+        if let particle = pattern.particle {
+            let children = tree.children(token)
+            guard
+                children.contains(where: {
+                    tree.words[$0] == particle
+                        && ([.compound, .advmod, .obl, .xcomp].contains(tree.links[$0]) || tree.tokens[$0].tag == .adp)
+                })
+            else { return false }
+        }
+        guard let dependent = pattern.dependent else { return true }
+        return tree.children(token).contains { child in
+            tree.words[child] == dependent
+                || (tree.links[child] == .obj || tree.links[child] == .nsubj)
+                    && tree.conjuncts(child).contains { tree.words[$0] == dependent }
+        }
+    }
+
+    private func match(_ number: Int, at token: Int) -> [RuleMatch] {
+        let rule = rules.rules[number]
+        let targets = fill(rule.target, rule, from: token)
+        let sources = fill(rule.source, rule, from: token)
+        let pairs = rule.isMutual ? mutualPairs(sources, targets) : product(sources, targets)
+        return pairs.compactMap { pair in
+            accept(rule, number, token, source: pair.0, target: pair.1)
+        }
+    }
+
+    private func accept(_ rule: Rule, _ number: Int, _ token: Int, source: Int, target: Int) -> RuleMatch? {
+        let from = entity(source)
+        let to = entity(target)
+        guard from != to, rule.sourceKinds.contains(entities[from].kind), rule.targetKinds.contains(entities[to].kind)
+        else { return nil }
+        return RuleMatch(rule: number, predicate: token, source: source, target: target)
+    }
+
+    private func entity(_ mention: Int) -> Int { resolver.index.mentions[mention].entity }
+
+    private func product(_ sources: [Int], _ targets: [Int]) -> [(Int, Int)] {
+        sources.flatMap { source in targets.map { (source, $0) } }
+    }
+
+    private func mutualPairs(_ sources: [Int], _ targets: [Int]) -> [(Int, Int)] {
+        let others = targets.filter { target in !sources.contains { entity($0) == entity(target) } }
+        if !sources.isEmpty, !others.isEmpty { return product(sources, others) }
+        let group = sources.isEmpty ? targets : sources
+        return group.indices.flatMap { first in group[(first + 1)...].map { (group[first], $0) } }
+    }
+
+    /// The mentions of the first slot that holds any.
+    private func fill(_ slots: [Slot], _ rule: Rule, from token: Int) -> [Int] {
+        for slot in slots {
+            var tokens = [token]
+            var mentions: [Int] = []
+            for (position, step) in slot.steps.enumerated() {
+                let isFirst = position == 0
+                tokens = tokens.flatMap { take(step, from: $0, rule, isFirst: isFirst) }
+            }
+            let last = slot.steps.last ?? ""
+            let descend =
+                !rule.isDirect && !["owner", "poss", "parties", "self", "left", "modified", "rest"].contains(last)
+            mentions = resolver.mentions(tokens, descend: descend)
+            if !mentions.isEmpty { return mentions }
+        }
+        return []
+    }
+
+    /// One step of a slot.
+    private func take(_ step: String, from token: Int, _ rule: Rule, isFirst: Bool) -> [Int] {
+        let isNominal = isFirst ? rule.form != .verb && rule.form != .adjective : tree.tokens[token].tag != .verb
+        switch step {
+        case "subject": return clauses.subjects(token)
+        case "object": return clauses.objects(token)
+        case "surface": return clauses.surfaceSubjects(token)
+        case "iobj": return indirectObjects(token)
+        case "agent": return clauses.agents(token)
+        case "clause":
+            return tree.children(token).filter { [.ccomp, .xcomp].contains(tree.links[$0]) }
+        case "purpose": return tree.children(token, .advcl) + tree.children(token, .acl)
+        case "poss":
+            return (rule.form == .role && isFirst ? nouns.titleOwners(token) : nouns.possessors(token)) + by(token)
+        case "owner":
+            return (rule.form == .role && isFirst ? nouns.titleOwners(token) : nouns.possessors(token)) + by(token)
+                + nouns.obliques(token, ["of"]) + agentSelf(token)
+        case "parties": return nouns.parties(token)
+        case "governor": return governors(token, rule)
+        case "self": return rule.form == .role ? nouns.holders(token) : [token]
+        case "modified": return modified(token)
+        case "left": return left(token)
+        case "rest":
+            return token + 2 < tree.count && ["-", "–"].contains(tree.tokens[token + 1].form) ? [token + 2] : []
+        case "place": return obliques(token, Self.placePrepositions, isNominal: isNominal) + there(token)
+        case "head": return tree.heads[token] >= 0 ? [tree.heads[token]] : []
+        default: return obliques(token, [step], isNominal: isNominal)
+        }
+    }
+
+    private func obliques(_ token: Int, _ prepositions: Set<String>, isNominal: Bool) -> [Int] {
+        isNominal ? nouns.obliques(token, prepositions) : clauses.obliques(token, prepositions)
+    }
+
+    private func by(_ token: Int) -> [Int] {
+        tree.children(token).filter { tree.links[$0] == .nmod && tree.preposition($0) == "by" }
+    }
+
+    private func agentSelf(_ token: Int) -> [Int] {
+        guard let mention = resolver.index.headed(token), resolver.index.mentions[mention].isAgent else { return [] }
+        return [token]
+    }
+
+    private func there(_ token: Int) -> [Int] {
+        tree.children(token).filter { tree.words[$0] == "there" && tree.links[$0] == .advmod }
+    }
+
+    private func indirectObjects(_ verb: Int) -> [Int] {
+        let own = tree.children(verb, .iobj)
+        if !own.isEmpty { return own }
+        // "Syria was given arms by Russia"
+        guard clauses.isPassive(verb), tree.child(verb, .obj) != nil else { return [] }
+        return clauses.surfaceSubjects(verb)
+    }
+
+    private func governors(_ noun: Int, _ rule: Rule) -> [Int] {
+        for carrier in nouns.carriers(noun) {
+            let counts = carrier.isAdjunct ? carrier.isLight || rule.isAdjunct : carrier.isLight || carrier.isOwn
+            if counts, !carrier.subjects.isEmpty { return carrier.subjects }
+        }
+        return []
+    }
+
+    private func modified(_ token: Int) -> [Int] {
+        let head = tree.heads[token]
+        guard head >= 0,
+            [.amod, .acl, .compound, .nmod, .obl, .advmod, .flat, .appos, .nummod].contains(tree.links[token])
+        else { return [] }
+        return [head]
+    }
+
+    private func left(_ token: Int) -> [Int] {
+        guard token >= 2 else { return [] }
+        return [token - 2]
+    }
+
+    /// The matches of a rule of the form `link`: its words are connections between two mentions.
+    private func linked(_ number: Int) -> [RuleMatch] {
+        let rule = rules.rules[number]
+        var found: [RuleMatch] = []
+        for mention in local {
+            for pattern in rule.words {
+                for other in connected(mention, by: pattern.word) {
+                    let isTurned = rule.source.first?.steps.first != "self"
+                    let source = isTurned ? other : mention
+                    let target = isTurned ? mention : other
+                    if let match = accept(
+                        rule, number, resolver.index.mentions[mention].head, source: source, target: target)
+                    {
+                        found.append(match)
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private func connected(_ mention: Int, by connection: String) -> [Int] {
+        let item = resolver.index.mentions[mention]
+        switch connection {
+        case "owner":
+            return nouns.possessors(item.head).compactMap { resolver.index.covering($0) }.filter { $0 != mention }
+        case "comma": return afterComma(mention)
+        case "appos":
+            return tree.children(item.head, .appos).flatMap { resolver.mentions([$0], descend: false) }
+        default:
+            let nested = tree.children(item.head).filter {
+                tree.links[$0] == .nmod && tree.preposition($0) == connection
+            }
+            return nested.flatMap { tree.conjuncts($0) }.compactMap { resolver.index.headed($0) }.filter {
+                $0 != mention
+            }
+        }
+    }
+
+    private func afterComma(_ mention: Int) -> [Int] {
+        let item = resolver.index.mentions[mention]
+        let comma = item.tokens.upperBound
+        guard comma + 1 < tree.count, tree.tokens[comma].form == ",", let other = resolver.index.covering(comma + 1),
+            resolver.index.mentions[other].tokens.lowerBound == comma + 1
+        else { return [] }
+        let head = resolver.index.mentions[other].head
+        guard tree.heads[head] == item.head,
+            [.appos, .nmod, .obl, .list, .flat, .compound, .dep].contains(tree.links[head])
+        else { return [] }
+        return [other]
+    }
+}

@@ -1,0 +1,68 @@
+import Annotations
+
+/// All that the rules and the reader of statuses know of one sentence.
+struct SentenceContext: Sendable {
+    /// The sentence's index in the analysis.
+    let number: Int
+    /// The tree.
+    let tree: SentenceTree
+    /// The clauses.
+    let clauses: ClauseReader
+    /// The nouns.
+    let nouns: NounReader
+    /// The arguments.
+    let resolver: ArgumentResolver
+    /// The mentions of the sentence.
+    let local: [Int]
+    /// Whether each token is quoted.
+    let quoted: [Bool]
+    /// The mention of who speaks in a quotation that names no speaker in its own sentence.
+    var quoteSpeaker: Int?
+
+    /// Indexes one sentence.
+    init(number: Int, sentence: Sentence, mentions: [Mention], local: [Int], quoted: [Bool], rules: RuleSet) {
+        self.number = number
+        self.local = local
+        self.quoted = quoted
+        tree = SentenceTree(sentence, lemmas: rules.lemmas)
+        clauses = ClauseReader(tree: tree)
+        nouns = NounReader(clauses: clauses, words: rules.words)
+        resolver = ArgumentResolver(
+            nouns: nouns, index: MentionIndex(mentions: mentions, local: local, count: sentence.tokens.count))
+    }
+}
+
+/// The contexts of all sentences of a document.
+struct DocumentContext: Sendable {
+    /// The sentences in order.
+    let sentences: [SentenceContext]
+
+    /// Indexes a document and finds who speaks in quotations that run over several sentences.
+    init(analysis: Analysis, mentions: [Mention], rules: RuleSet) {
+        let quotations = Quotations(analysis)
+        var local = [[Int]](repeating: [], count: analysis.sentences.count)
+        for (index, mention) in mentions.enumerated() where local.indices.contains(mention.sentence) {
+            local[mention.sentence].append(index)
+        }
+        var contexts = analysis.sentences.indices.map { number in
+            SentenceContext(
+                number: number, sentence: analysis.sentences[number], mentions: mentions, local: local[number],
+                quoted: quotations.quoted[number], rules: rules)
+        }
+        let own = contexts.map { SpeakerFinder(context: $0, words: rules.words).sentenceSpeaker() }
+        var last: Int?
+        for number in contexts.indices {
+            let opens = analysis.sentences[number].opensParagraph
+            let isQuoted = quotations.share(number) > 0
+            if own[number] == nil, isQuoted {
+                let next =
+                    number + 1 < own.count && !analysis.sentences[number + 1].opensParagraph ? own[number + 1] : nil
+                contexts[number].quoteSpeaker = opens ? next ?? last : last ?? next
+            } else {
+                contexts[number].quoteSpeaker = own[number]
+            }
+            last = own[number] ?? last
+        }
+        sentences = contexts
+    }
+}

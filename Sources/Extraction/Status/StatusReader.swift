@@ -1,0 +1,240 @@
+import Annotations
+
+/// Reads how a sentence puts a predicate: negation, modality, attribution, by climbing from the predicate to the root.
+public struct StatusReader: Sendable {
+    private let words: WordLists
+
+    /// Makes a reader over the word lists of a rule set.
+    public init(rules: RuleSet) { words = rules.words }
+
+    /// What is gathered on the way up.
+    private struct State {
+        var negations = 0
+        var isHypothetical = false
+        var isPlanned = false
+        var isAlleged = false
+        /// True above a clause whose truth does not depend on what governs it ("after Russia attacked").
+        var isFactive = false
+        var speakers: [Int] = []
+        var isReported = false
+
+        var status: Status {
+            if negations % 2 == 1 { return .denied }
+            if isHypothetical { return .hypothetical }
+            if isPlanned { return .planned }
+            return isAlleged ? .alleged : .asserted
+        }
+    }
+
+    /// Reads a predicate; `effect` is the status that the rule's own words give.
+    func read(_ predicate: Int, in context: SentenceContext, effect: Status? = nil) -> StatusReading {
+        var state = State()
+        apply(effect, to: &state)
+        let finder = SpeakerFinder(context: context, words: words)
+        mark(predicate, context, &state)
+        attribute(finder.beside(predicate), &state)
+        var current = predicate
+        var steps = 0
+        while context.tree.heads[current] >= 0, steps <= context.tree.count {
+            climb(from: current, to: context.tree.heads[current], context, finder, &state)
+            current = context.tree.heads[current]
+            steps += 1
+        }
+        if context.quoted[predicate], state.speakers.isEmpty { attribute(context.quoteSpeaker, &state) }
+        return StatusReading(
+            status: state.status, speaker: state.speakers.first, attribution: state.speakers.reversed(),
+            isReported: state.isReported)
+    }
+
+    private func apply(_ effect: Status?, to state: inout State) {
+        switch effect {
+        case .denied: state.negations += 1
+        case .hypothetical: state.isHypothetical = true
+        case .planned: state.isPlanned = true
+        case .alleged: state.isAlleged = true
+        case .asserted, nil: break
+        }
+    }
+
+    private func attribute(_ speaker: Int?, _ state: inout State) {
+        guard let speaker else { return }
+        state.isReported = true
+        if state.speakers.last != speaker { state.speakers.append(speaker) }
+    }
+
+    /// Notes the words directly on a predicate: negation, modals, conditions, hedges.
+    private func mark(_ token: Int, _ context: SentenceContext, _ state: inout State) {
+        let tree = context.tree
+        for child in tree.children(token) {
+            let word = tree.words[child]
+            let form = tree.tokens[child].form.lowercased()
+            switch tree.links[child] {
+            case .advmod, .det, .cc, .discourse:
+                if words["negation"].contains(form) { state.negations += 1 }
+                if words["hedge-adverb"].contains(word) { state.isAlleged = true }
+                if words["possible-adverb"].contains(word) { state.isHypothetical = true }
+            case .aux:
+                if words["modal-plan"].contains(form) { state.isPlanned = true }
+                if words["modal-possible"].contains(form) { state.isHypothetical = true }
+            case .mark where words["condition"].contains(form): state.isHypothetical = true
+            case .marker where form == "without": state.negations += 1
+            case .amod:
+                if words["hedge-adjective"].contains(word) { state.isAlleged = true }
+                if words["plan-adjective"].contains(word) { state.isPlanned = true }
+                if words["possible-adjective"].contains(word) { state.isHypothetical = true }
+            default: break
+            }
+        }
+    }
+
+    private func climb(
+        from child: Int, to head: Int, _ context: SentenceContext, _ finder: SpeakerFinder, _ state: inout State
+    ) {
+        let tree = context.tree
+        let link = tree.links[child]
+        if words["speech"].contains(tree.words[head]), isContent(child, link, context) {
+            if link != .parataxis || context.tree.child(head, .nsubj) != nil {
+                attribute(finder.speaker(of: head), &state)
+            }
+        }
+        if !state.isFactive { govern(child, head, link, context, finder, &state) }
+        if isBoundary(child, link, context) { state.isFactive = true }
+        if !state.isFactive, inherits(child, head, link, context) { mark(head, context, &state) }
+        attribute(finder.beside(head), &state)
+    }
+
+    private func isContent(_ child: Int, _ link: Link, _ context: SentenceContext) -> Bool {
+        switch link {
+        case .ccomp, .xcomp, .parataxis, .csubj, .obj: return true
+        case .obl, .advcl: return true
+        default: return false
+        }
+    }
+
+    /// Whether what stands above does not bear on the truth of what stands below.
+    private func isBoundary(_ child: Int, _ link: Link, _ context: SentenceContext) -> Bool {
+        let tree = context.tree
+        switch link {
+        case .amod, .compound, .appos, .parataxis, .det, .nummod: return true
+        case .nmod: return tree.isPossessor(child) || tree.has(child, subtype: "desc")
+        case .acl:
+            return tree.has(child, subtype: "relcl") || !isInfinitive(child, tree) && tree.preposition(child) != "that"
+        case .advcl:
+            let mark = tree.preposition(child)
+            return !["to", "of", "for", "from", "into", "if", "unless", "by", "as", "in_order"].contains(mark)
+        case .nsubj:
+            let head = tree.heads[child]
+            return !tree.has(child, subtype: "pass") && !words["light"].contains(tree.words[head])
+                && !words["occurrence"].contains(tree.words[head])
+        default: return false
+        }
+    }
+
+    private func isInfinitive(_ token: Int, _ tree: SentenceTree) -> Bool {
+        tree.hasChild(token, .mark, in: ["to"]) || tree.tokens[token].features.contains("VerbForm=Inf")
+    }
+
+    /// Whether the marks on the head hold for the child as well.
+    private func inherits(_ child: Int, _ head: Int, _ link: Link, _ context: SentenceContext) -> Bool {
+        let tree = context.tree
+        switch link {
+        case .obj, .xcomp, .nsubj, .nmod, .iobj, .advmod: return true
+        case .obl: return true
+        case .conj:
+            return tree.child(child, .aux) == nil && tree.child(child, .nsubj) == nil
+        case .acl: return isInfinitive(child, tree)
+        case .advcl: return ["of", "from", "by"].contains(tree.preposition(child))
+        case .ccomp: return !words["speech"].contains(tree.words[head])
+        default: return false
+        }
+    }
+
+    /// Notes what the governing word itself says of its complement.
+    private func govern(
+        _ child: Int, _ head: Int, _ link: Link, _ context: SentenceContext, _ finder: SpeakerFinder,
+        _ state: inout State
+    ) {
+        let tree = context.tree
+        let word = tree.words[head]
+        switch link {
+        case .ccomp, .xcomp, .csubj, .obj: complement(child, word, head, context, finder, &state)
+        case .obl:
+            if words["accusation"].contains(word), ["of", "for", "with", "over"].contains(tree.preposition(child)) {
+                accuse(head, context, finder, &state)
+            }
+        case .nsubj where tree.has(child, subtype: "pass"):
+            if words["ending"].contains(word) || words["denial"].contains(word) { state.negations += 1 }
+            if words["planning"].contains(word) || words["request"].contains(word) { state.isPlanned = true }
+        case .advcl: adverbial(child, word, head, context, finder, &state)
+        case .nmod, .acl: nominal(child, word, head, context, finder, &state)
+        default: break
+        }
+    }
+
+    private func complement(
+        _ child: Int, _ word: String, _ head: Int, _ context: SentenceContext, _ finder: SpeakerFinder,
+        _ state: inout State
+    ) {
+        let isClause = context.tree.links[child] != .obj
+        if words["denial"].contains(word) {
+            state.negations += 1
+            attribute(finder.speaker(of: head), &state)
+        } else if words["refusal"].contains(word) && isClause || words["ending"].contains(word) {
+            state.negations += 1
+        } else if words["planning"].contains(word) {
+            state.isPlanned = true
+            if words["promise"].contains(word) { attribute(finder.speaker(of: head), &state) }
+        } else if words["hypothesis"].contains(word) {
+            state.isHypothetical = true
+        } else if words["accusation"].contains(word), isClause {
+            accuse(head, context, finder, &state)
+        } else if words["request"].contains(word) {
+            state.isPlanned = true
+            attribute(finder.speaker(of: head), &state)
+        } else if isClause, words["plan-adjective"].contains(word) {
+            state.isPlanned = true
+        } else if isClause, words["possible-adjective"].contains(word) {
+            state.isHypothetical = true
+        } else if isClause, words["unwilling-adjective"].contains(word) {
+            state.negations += 1
+        }
+    }
+
+    private func accuse(_ head: Int, _ context: SentenceContext, _ finder: SpeakerFinder, _ state: inout State) {
+        state.isAlleged = true
+        attribute(finder.speaker(of: head), &state)
+    }
+
+    private func adverbial(
+        _ child: Int, _ word: String, _ head: Int, _ context: SentenceContext, _ finder: SpeakerFinder,
+        _ state: inout State
+    ) {
+        let preposition = context.tree.preposition(child)
+        if words["accusation"].contains(word), ["of", "for", "with", "over"].contains(preposition) {
+            accuse(head, context, finder, &state)
+        } else if words["refusal"].contains(word), preposition == "from" {
+            state.negations += 1
+        } else if preposition == "to", isInfinitive(child, context.tree) {
+            state.isPlanned = true
+        }
+    }
+
+    private func nominal(
+        _ child: Int, _ word: String, _ head: Int, _ context: SentenceContext, _ finder: SpeakerFinder,
+        _ state: inout State
+    ) {
+        if words["plan-noun"].contains(word) {
+            state.isPlanned = true
+        } else if words["possibility-noun"].contains(word) {
+            state.isHypothetical = true
+        } else if words["denial-noun"].contains(word) {
+            state.negations += 1
+            attribute(finder.owner(of: head), &state)
+        } else if words["claim-noun"].contains(word) {
+            state.isAlleged = true
+            attribute(finder.owner(of: head), &state)
+        } else if context.tree.links[child] == .acl, isInfinitive(child, context.tree) {
+            state.isPlanned = true
+        }
+    }
+}
