@@ -1,0 +1,69 @@
+/// A table of vectors, one row per id, as floats or as bytes with a scale per row.
+public struct EmbeddingTable: Sendable {
+    /// The number of rows.
+    public let count: Int
+    /// The number of values of a row, a multiple of sixteen.
+    public let width: Int
+    private let values: Values
+
+    private enum Values: Sendable {
+        case floats(FloatTensor)
+        case bytes(ByteTensor, scales: FloatTensor)
+    }
+
+    /// Takes the tensor `name` from a model.
+    public init(_ name: String, in model: ModelFile) throws(ModelError) {
+        let shape: [Int]
+        if model.isFloat(name) {
+            let tensor = try model.floats(name)
+            shape = tensor.shape
+            values = .floats(tensor)
+        } else {
+            let tensor = try model.bytes(name)
+            shape = tensor.shape
+            values = .bytes(tensor, scales: try model.floats(model.scalesName(name), shape: [shape[0]]))
+        }
+        guard shape.count == 2, shape[1] % 16 == 0 else {
+            throw .shape(tensor: name, found: shape, expected: "[rows, a multiple of 16]")
+        }
+        count = shape[0]
+        width = shape[1]
+    }
+
+    /// Writes the row of an id over a line; ids outside the table count as its first row.
+    public func set(_ rows: Rows, row: Int, id: Int32) {
+        fill(rows[row], id) { _, value in value }
+    }
+
+    /// Adds the row of an id to a line; ids outside the table count as its first row.
+    public func add(_ rows: Rows, row: Int, id: Int32) {
+        fill(rows[row], id) { old, value in old + value }
+    }
+
+    @inline(__always)
+    private func fill(_ line: UnsafeMutablePointer<Float>, _ id: Int32, _ join: (Lanes, Lanes) -> Lanes) {
+        let index = id >= 0 && Int(id) < count ? Int(id) : 0
+        switch values {
+        case .floats(let tensor):
+            let source = tensor.base + index &* width
+            each { store(join(load(line + $0), load(source + $0)), line + $0) }
+        case .bytes(let tensor, let scales):
+            let source = tensor.base + index &* width
+            let scale = scales.base[index]
+            each { column in
+                let codes = UnsafeRawPointer(source + column).loadUnaligned(as: SIMD16<Int8>.self)
+                let value = Lanes(SIMD16<Int32>(truncatingIfNeeded: codes)) * scale
+                store(join(load(line + column), value), line + column)
+            }
+        }
+    }
+
+    @inline(__always)
+    private func each(_ body: (Int) -> Void) {
+        var column = 0
+        while column < width {
+            body(column)
+            column &+= 16
+        }
+    }
+}

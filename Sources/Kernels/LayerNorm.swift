@@ -1,0 +1,56 @@
+/// Layer normalization: each row less its mean, over its standard deviation, scaled and shifted.
+public struct LayerNorm: Sendable {
+    /// The number of values of a row, a multiple of sixteen.
+    public let width: Int
+    private let weight: FloatTensor
+    private let bias: FloatTensor
+    private let epsilon: Float = 1e-12
+
+    /// Takes the tensors `name.weight` and `name.bias` from a model.
+    public init(_ name: String, in model: ModelFile) throws(ModelError) {
+        weight = try model.floats(name + ".weight")
+        guard weight.shape.count == 1, weight.shape[0] % 16 == 0, weight.shape[0] > 0 else {
+            throw .shape(tensor: name + ".weight", found: weight.shape, expected: "[a multiple of 16]")
+        }
+        width = weight.shape[0]
+        bias = try model.floats(name + ".bias", shape: [width])
+    }
+
+    /// Normalizes every row in place.
+    public func apply(_ rows: Rows) {
+        precondition(rows.width == width)
+        for row in 0..<rows.count { apply(rows[row]) }
+    }
+
+    /// Normalizes one row in place.
+    @inline(__always)
+    func apply(_ line: UnsafeMutablePointer<Float>) {
+        var sum = Lanes()
+        var column = 0
+        while column < width {
+            sum += load(line + column)
+            column &+= 16
+        }
+        let mean = Lanes(repeating: total(sum) / Float(width))
+        var squares = Lanes()
+        column = 0
+        while column < width {
+            let centered = load(line + column) - mean
+            squares += centered * centered
+            column &+= 16
+        }
+        let deviation = (total(squares) / Float(width) + epsilon).squareRoot()
+        scale(line, mean, Lanes(repeating: 1 / deviation))
+    }
+
+    @inline(__always)
+    private func scale(_ line: UnsafeMutablePointer<Float>, _ mean: Lanes, _ factor: Lanes) {
+        let weights = weight.base
+        let biases = bias.base
+        var column = 0
+        while column < width {
+            store((load(line + column) - mean) * factor * load(weights + column) + load(biases + column), line + column)
+            column &+= 16
+        }
+    }
+}
