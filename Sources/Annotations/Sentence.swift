@@ -35,17 +35,23 @@ public struct ActorSpan: Sendable, Hashable {
     }
 }
 
-/// The encoder's vectors of a sentence, one row per token.
+/// The encoder's vectors of a sentence, one row per token, as the pair scorer takes them: in bytes.
+///
+/// The value at column c of row r is `(codes[r * width + c] - 128) * scales[r]`. Bytes take a quarter of the memory of
+/// floats and lose nothing, because the scorer's first layer would round to them anyway.
 public struct TokenVectors: Sendable, Hashable {
     /// The number of values per token.
     public var width: Int
-    /// `tokens * width` values, row by row.
-    public var values: [Float]
+    /// `tokens * width` codes, row by row, around 128.
+    public var codes: [UInt8]
+    /// One scale per token.
+    public var scales: [Float]
 
     /// Makes vectors from rows laid end to end.
-    public init(width: Int, values: [Float]) {
+    public init(width: Int, codes: [UInt8], scales: [Float]) {
         self.width = width
-        self.values = values
+        self.codes = codes
+        self.scales = scales
     }
 }
 

@@ -12,26 +12,28 @@ public struct Attention: Sendable {
         self.headWidth = headWidth
     }
 
-    /// Computes the context of every row of one sentence.
+    /// Computes the context of every query of one sentence.
     ///
     /// - Parameters:
-    ///   - projections: the sentence's rows; each holds queries, then keys, then values, all heads of each in order.
-    ///   - output: as many rows of `heads * headWidth` values.
+    ///   - queries: a row of `heads * headWidth` values for each position whose context is wanted.
+    ///   - keys: a row for each position of the sentence.
+    ///   - values: likewise.
+    ///   - output: as many rows as queries.
     ///   - workspace: the worker's memory.
-    public func apply(_ projections: Rows, to output: Rows, _ workspace: Workspace) {
+    public func apply(queries: Rows, keys: Rows, values: Rows, to output: Rows, _ workspace: Workspace) {
         let width = heads * headWidth
-        precondition(projections.width == 3 * width && output.width == width && output.count == projections.count)
-        let columns = (projections.count + 15) & ~15
-        let weights = workspace.rows(.weights, count: projections.count, width: columns)
-        let keys = workspace.buffer(.keys, Float.self, count: headWidth * columns)
+        precondition(queries.width == width && keys.width == width && values.width == width && output.width == width)
+        precondition(output.count == queries.count && keys.count == values.count && keys.count > 0)
+        let columns = (keys.count + 15) & ~15
+        let weights = workspace.rows(.weights, count: queries.count, width: columns)
+        let transposed = workspace.buffer(.keys, Float.self, count: headWidth * columns)
         for head in 0..<heads {
             let part = head * headWidth..<(head + 1) * headWidth
-            let query = projections.columns(part)
-            let key = projections.columns(part.lowerBound + width..<part.upperBound + width)
-            let value = projections.columns(part.lowerBound + 2 * width..<part.upperBound + 2 * width)
-            multiply(query, key, scale: 1 / Float(headWidth).squareRoot(), to: weights, keys: keys)
-            for row in 0..<weights.count { normalize(weights[row], count: projections.count) }
-            mix(weights, value, to: output.columns(part))
+            multiply(
+                queries.columns(part), keys.columns(part), scale: 1 / Float(headWidth).squareRoot(), to: weights,
+                keys: transposed)
+            for row in 0..<weights.count { normalize(weights[row], count: keys.count) }
+            mix(weights, values.columns(part), to: output.columns(part))
         }
     }
 

@@ -12,7 +12,7 @@ public struct EmbeddingTable: Sendable {
     }
 
     /// Takes the tensor `name` from a model.
-    public init(_ name: String, in model: ModelFile) throws(ModelError) {
+    public init(_ name: String, in model: ModelFile, width expected: Int? = nil) throws(ModelError) {
         let shape: [Int]
         if model.isFloat(name) {
             let tensor = try model.floats(name)
@@ -23,8 +23,9 @@ public struct EmbeddingTable: Sendable {
             shape = tensor.shape
             values = .bytes(tensor, scales: try model.floats(model.scalesName(name), shape: [shape[0]]))
         }
-        guard shape.count == 2, shape[1] % 16 == 0 else {
-            throw .shape(tensor: name, found: shape, expected: "[rows, a multiple of 16]")
+        guard shape.count == 2, shape[1] % 16 == 0, expected ?? shape[1] == shape[1] else {
+            let width = expected.map { "\($0)" } ?? "a multiple of 16"
+            throw .shape(tensor: name, found: shape, expected: "[rows, \(width)]")
         }
         count = shape[0]
         width = shape[1]

@@ -7,12 +7,10 @@ public struct LayerNorm: Sendable {
     private let epsilon: Float = 1e-12
 
     /// Takes the tensors `name.weight` and `name.bias` from a model.
-    public init(_ name: String, in model: ModelFile) throws(ModelError) {
-        weight = try model.floats(name + ".weight")
-        guard weight.shape.count == 1, weight.shape[0] % 16 == 0, weight.shape[0] > 0 else {
-            throw .shape(tensor: name + ".weight", found: weight.shape, expected: "[a multiple of 16]")
-        }
-        width = weight.shape[0]
+    public init(_ name: String, in model: ModelFile, width: Int) throws(ModelError) {
+        precondition(width > 0 && width % 16 == 0)
+        self.width = width
+        weight = try model.floats(name + ".weight", shape: [width])
         bias = try model.floats(name + ".bias", shape: [width])
     }
 

@@ -21,7 +21,17 @@ public struct Linear: Sendable {
     }
 
     /// Takes the layer `name` from a model: its weights stay where they lie.
-    public init(_ name: String, in model: ModelFile) throws(ModelError) {
+    ///
+    /// - Throws: `ModelError` where the model has no such layer, or not of the sizes given.
+    public init(_ name: String, in model: ModelFile, inputs: Int? = nil, outputs: Int? = nil) throws(ModelError) {
+        try self.init(name, in: model)
+        guard inputs ?? self.inputs == self.inputs, outputs ?? self.outputs == self.outputs else {
+            let expected = "[\(outputs ?? self.outputs), \(inputs ?? self.inputs)]"
+            throw .shape(tensor: name + ".weight", found: [self.outputs, self.inputs], expected: expected)
+        }
+    }
+
+    private init(_ name: String, in model: ModelFile) throws(ModelError) {
         weight = try model.bytes(name + ".weight")
         guard weight.shape.count == 2 else { throw .shape(tensor: name + ".weight", found: weight.shape, expected: "[out, in]") }
         outputs = weight.shape[0]
@@ -32,6 +42,21 @@ public struct Linear: Sendable {
         scale = try model.floats(name + ".scale", shape: [outputs])
         bias = try model.floats(name + ".bias", shape: [outputs])
         offsets = try Linear.offsets(weight, name: name)
+    }
+
+    private init(_ layer: Linear, outputs range: Range<Int>) {
+        inputs = layer.inputs
+        outputs = range.count
+        weight = layer.weight.rows(range)
+        scale = layer.scale.rows(range)
+        bias = layer.bias.rows(range)
+        offsets = Array(layer.offsets[range])
+    }
+
+    /// The layer that computes some of the outputs.
+    public func outputs(_ range: Range<Int>) -> Linear {
+        precondition(range.lowerBound >= 0 && range.upperBound <= outputs && !range.isEmpty)
+        return Linear(self, outputs: range)
     }
 
     private static func offsets(_ weight: ByteTensor, name: String) throws(ModelError) -> [Int32] {

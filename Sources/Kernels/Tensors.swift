@@ -11,6 +11,11 @@ struct ByteTensor: Sendable {
         (memory.bytes.baseAddress.unsafelyUnwrapped + start).assumingMemoryBound(to: Int8.self)
     }
 
+    /// Some of the rows of a matrix.
+    func rows(_ range: Range<Int>) -> ByteTensor {
+        ByteTensor(memory: memory, start: start + range.lowerBound * shape[1], shape: [range.count, shape[1]])
+    }
+
     /// The sum of a row's values and their largest magnitude.
     func sumAndLargest(row: Int) -> (sum: Int32, largest: Int) {
         let width = shape[1]
@@ -37,5 +42,10 @@ struct FloatTensor: Sendable {
     var base: UnsafePointer<Float> {
         // As with bytes.
         (memory.bytes.baseAddress.unsafelyUnwrapped + start).assumingMemoryBound(to: Float.self)
+    }
+
+    /// Some of the values of a vector.
+    func rows(_ range: Range<Int>) -> FloatTensor {
+        FloatTensor(memory: memory, start: start + range.lowerBound * 4, shape: [range.count])
     }
 }
