@@ -29,7 +29,8 @@ public struct FeedForward: Sendable {
     }
 
     /// Dequantizes the middle, applies the activation and quantizes again, a row at a time.
-    private func activate(_ sums: UnsafePointer<Int32>, _ input: QuantizedRows, _ workspace: Workspace) -> QuantizedRows {
+    private func activate(_ sums: UnsafePointer<Int32>, _ input: QuantizedRows, _ workspace: Workspace) -> QuantizedRows
+    {
         let line = workspace.buffer(.line, Float.self, count: up.outputs)
         let scales = workspace.buffer(.packed, Float.self, count: input.count)
         scales.update(from: input.scales, count: input.count)
@@ -40,7 +41,8 @@ public struct FeedForward: Sendable {
                 let active = gelu(value)
                 top = larger(top, magnitude(active))
                 store(active, line + column)
-            } rest: { _, _ in }
+            } rest: { _, _ in
+            }
             middle.set(row: row, line, largest: largest(top))
         }
         return middle
@@ -69,7 +71,8 @@ extension Linear {
             let line = states[row]
             finish(sums + row &* outputs, input.scales[row]) { column, value in
                 store(load(line + column) + value, line + column)
-            } rest: { _, _ in }
+            } rest: { _, _ in
+            }
             norm.apply(line)
         }
     }

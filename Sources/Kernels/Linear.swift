@@ -33,7 +33,9 @@ public struct Linear: Sendable {
 
     private init(_ name: String, in model: ModelFile) throws(ModelError) {
         weight = try model.bytes(name + ".weight")
-        guard weight.shape.count == 2 else { throw .shape(tensor: name + ".weight", found: weight.shape, expected: "[out, in]") }
+        guard weight.shape.count == 2 else {
+            throw .shape(tensor: name + ".weight", found: weight.shape, expected: "[out, in]")
+        }
         outputs = weight.shape[0]
         inputs = weight.shape[1]
         guard inputs % 16 == 0, inputs > 0, outputs > 0 else {
@@ -105,10 +107,16 @@ public struct Linear: Sendable {
     /// Turns the sums of one row into outputs.
     @inline(__always)
     func finish(
-        _ sums: UnsafePointer<Int32>, _ rowScale: Float, to output: UnsafeMutablePointer<Float>, _ activation: Activation
+        _ sums: UnsafePointer<Int32>, _ rowScale: Float, to output: UnsafeMutablePointer<Float>,
+        _ activation: Activation
     ) {
         switch activation {
-        case .none: finish(sums, rowScale) { column, value in store(value, output + column) } rest: { output[$0] = $1 }
+        case .none:
+            finish(sums, rowScale) { column, value in
+                store(value, output + column)
+            } rest: {
+                output[$0] = $1
+            }
         case .gelu:
             finish(sums, rowScale) { column, value in
                 store(Kernels.gelu(value), output + column)

@@ -29,7 +29,8 @@ public enum ModelError: Error, Sendable, Equatable, CustomStringConvertible {
         case .truncatedHeader(let needed, let size): "the model ends within its header: \(size) bytes of \(needed)"
         case .header(let what, let offset): "the model's header is broken at byte \(offset): \(what)"
         case .field(let name): "the model's header has no usable field '\(name)'"
-        case .version(let version): "the model is of version \(version); this program reads version \(ModelFile.version)"
+        case .version(let version):
+            "the model is of version \(version); this program reads version \(ModelFile.version)"
         case .missing(let tensor): "the model has no tensor '\(tensor)'"
         case .type(let tensor, let found, let expected): "tensor '\(tensor)' holds \(found), not \(expected)"
         case .shape(let tensor, let found, let expected): "tensor '\(tensor)' has shape \(found), not \(expected)"

@@ -33,7 +33,8 @@ public final class Workspace {
     /// Rows of floats for a purpose; what they hold is not defined until written.
     public func rows(_ purpose: Purpose, count: Int, width: Int, stride: Int? = nil) -> Rows {
         let stride = stride ?? width
-        return Rows(base: buffer(purpose, Float.self, count: count * stride), count: count, width: width, stride: stride)
+        return Rows(
+            base: buffer(purpose, Float.self, count: count * stride), count: count, width: width, stride: stride)
     }
 
     /// Memory for a purpose, aligned to 64 bytes, with room to read sixteen values past the end.

@@ -22,7 +22,9 @@ enum TreeDecoder {
             (0..<count).map { word in
                 let line = word &* (count &+ 1)
                 var best = 0
-                for head in 1...count where scores[line &+ head] > scores[line &+ best] && head != word &+ 1 { best = head }
+                for head in 1...count where scores[line &+ head] > scores[line &+ best] && head != word &+ 1 {
+                    best = head
+                }
                 return best - 1
             }
         }
