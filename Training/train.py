@@ -1,0 +1,184 @@
+"""Trains the analyzer jointly on treebanks, names and relations; resumable.
+
+usage: train.py CACHE_DIR [--epochs N] [--limit PIECES] [--lr X] [--head-lr X] [--voa N] [--threads N] [--seed N]
+"""
+
+import argparse
+import pathlib
+import pickle
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import encoder
+import evaluate
+from batching import batches, collate
+from model import Analyzer, Product, pair_arrays
+
+WEIGHTS = {"upos": 1.0, "feats": 0.5, "lemma": 0.5, "arc": 1.0, "label": 1.0, "name": 2.0, "actor": 1.0, "pair": 1.0, "status": 0.5}
+
+
+def options():
+    """Command-line settings."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("cache", type=pathlib.Path)
+    parser.add_argument("--name", default="main")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--limit", type=int, default=1400)
+    parser.add_argument("--lr", type=float, default=2e-4)
+    parser.add_argument("--head-lr", type=float, default=2e-3)
+    parser.add_argument("--voa", type=int, default=9000)
+    parser.add_argument("--masking", type=float, default=0.03)
+    parser.add_argument("--quantize-from", type=float, default=1.0)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--measure", type=int, default=0)
+    return parser.parse_args()
+
+
+class Losses:
+    """Sums of cross-entropies, each divided by a running mean of its count, so that every example weighs alike."""
+
+    def __init__(self):
+        self.counts, self.shown = {}, {}
+
+    def add(self, name, total, count):
+        """The weighted loss of one task in one batch."""
+        old = self.counts.get(name)
+        self.counts[name] = max(count, 1) if old is None else 0.98 * old + 0.02 * count
+        if count == 0:
+            return 0.0
+        mean = float(total.detach()) / count
+        self.shown[name] = mean if name not in self.shown else 0.98 * self.shown[name] + 0.02 * mean
+        return WEIGHTS[name] * total / max(self.counts[name], 1.0)
+
+    def entropy(self, name, scores, target):
+        """Cross-entropy over the words that have a target."""
+        return self.add(name, F.cross_entropy(scores.reshape(-1, scores.shape[-1]), target.reshape(-1), ignore_index=-100, reduction="sum"),
+                        int((target >= 0).sum()))
+
+
+def acceptable_loss(scores, sets):
+    """Minus the log of the summed probability of acceptable classes, for rows that have any."""
+    rows = [i for i, s in enumerate(sets) if s]
+    if not rows:
+        return None, 0
+    allowed = torch.full((len(rows), scores.shape[1]), -1e9)
+    for r, i in enumerate(rows):
+        allowed[r, list(sets[i])] = 0
+    chosen = F.log_softmax(scores[rows], -1) + allowed.to(scores.device)
+    return -torch.logsumexp(chosen, -1).sum(), len(rows)
+
+
+def pair_losses(model, y, blocks_arcs, items, losses, with_trees):
+    """Losses of the pair head; trees are the parser's own while it trains."""
+    if not any(x.get("pairs") for x in items):
+        return 0.0
+    heads = None
+    if with_trees:
+        greedy = blocks_arcs.detach().argmax(-1).tolist()
+        heads = [row[: len(x["forms"])] for row, x in zip(greedy, items)]
+    rows, arrays = pair_arrays(items, y.shape[1], heads)
+    relation, status = model.pair(y.reshape(-1, y.shape[-1]), arrays, model.head_drop if model.training else lambda x: x)
+    total = 0.0
+    loss, count = acceptable_loss(relation, [p[4] for _, p in rows])
+    if count:
+        total = total + losses.add("pair", loss, count)
+    loss, count = acceptable_loss(status, [p[5] for _, p in rows])
+    if count:
+        total = total + losses.add("status", loss, count)
+    return total
+
+
+def batch_loss(model, items, rng, losses, options, fraction):
+    """The joint loss of one batch."""
+    batch = collate(items, rng, options.masking)
+    y = model.encode(batch)
+    blocks = model.blocks(y)
+    words = model.words(blocks)
+    arcs = model.arcs(blocks, batch["mask"])
+    total = losses.entropy("arc", arcs, batch["head"])
+    total = total + losses.entropy("label", model.labels(blocks, batch["head"]), batch["label"])
+    for k, scores in words.items():
+        total = total + losses.entropy(k, scores, batch[k])
+    return total + pair_losses(model, y, arcs, items, losses, fraction > 0.25)
+
+
+def epoch_items(sets, epoch, options):
+    """The items of one epoch: everything gold, a turning part of the silver names."""
+    silver = sets["voa-train"]
+    order = np.random.default_rng(options.seed).permutation(len(silver))
+    part = [silver[order[(epoch * options.voa + i) % len(silver)]] for i in range(options.voa)]
+    items = sets["ewt-train"] + sets["gum-train"] + sets["wikigold"] + sets["gold-train"] + part
+    return [x for x in items if len(x["ids"]) <= 220]
+
+
+def optimizer_of(model, options):
+    """AdamW; the encoder learns slower than what is new."""
+    slow, fast = [], []
+    for name, p in model.named_parameters():
+        if p.requires_grad:
+            (slow if name.startswith(("layers", "position", "emb_ln")) else fast).append(p)
+    groups = [dict(params=slow, lr=options.lr, base=options.lr, weight_decay=0.01),
+              dict(params=fast, lr=options.head_lr, base=options.head_lr, weight_decay=1e-3)]
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
+
+
+def save(path, model, optimizer, state):
+    """Writes a checkpoint in one step."""
+    temporary = path.with_suffix(".part")
+    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "lists": model.lists} | state, temporary)
+    temporary.replace(path)
+
+
+def main():
+    o = options()
+    torch.set_num_threads(o.threads)
+    torch.manual_seed(o.seed)
+    with open(o.cache / "items.pickle", "rb") as file:
+        data = pickle.load(file)
+    sets = data["sets"]
+    model = Analyzer(data["lists"], seed=o.seed)
+    model.load_pretrained(encoder.weights())
+    optimizer, losses, path = optimizer_of(model, o), Losses(), o.cache / f"{o.name}.pt"
+    start, begin = 0, time.time()
+    if path.exists() and not o.measure:
+        saved = torch.load(path, weights_only=False)
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        start, losses.counts = saved["epoch"], saved["counts"]
+    per_epoch = len(batches(epoch_items(sets, 0, o), o.limit))
+    total = per_epoch * o.epochs
+    print("batches per epoch", per_epoch, flush=True)
+    for epoch in range(start, o.epochs):
+        rng = np.random.default_rng((o.seed, epoch))
+        items = epoch_items(sets, epoch, o)
+        model.train()
+        Product.low = True
+        for i, chosen in enumerate(batches(items, o.limit, rng)):
+            step = min(epoch * per_epoch + i, total - 1)
+            fraction = step / total
+            Product.fake = fraction >= o.quantize_from
+            for g in optimizer.param_groups:
+                g["lr"] = g["base"] * min(1.0, (step + 1) / 200) * (1 - fraction)
+            loss = batch_loss(model, [items[k] for k in chosen], rng, losses, o, fraction)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 2.0)
+            optimizer.step()
+            if o.measure and i + 1 >= o.measure:
+                print("seconds per step", (time.time() - begin) / o.measure)
+                return
+            if i % 100 == 0:
+                shown = " ".join(f"{k} {v:.3f}" for k, v in losses.shown.items())
+                print(f"epoch {epoch} step {i}/{per_epoch} {shown} {time.time() - begin:.0f}s", flush=True)
+        Product.fake = False
+        save(path, model, optimizer, {"epoch": epoch + 1, "counts": losses.counts, "step": (epoch + 1) * per_epoch})
+        print(f"epoch {epoch} done {time.time() - begin:.0f}s", evaluate.summary(model, sets, quick=True), flush=True)
+    Product.low = False
+
+
+if __name__ == "__main__":
+    main()
