@@ -23,7 +23,7 @@ extension Knowledge {
         switch file.name {
         case "ontology.tsv": try readOntology(KnowledgeTable(file, columns: 7))
         case "states.tsv": try readStates(KnowledgeTable(file, columns: 9))
-        case "organizations.tsv": try readOrganizations(KnowledgeTable(file, columns: 4))
+        case "organizations.tsv": try readOrganizations(KnowledgeTable(file, columns: 5))
         case "regions.tsv": try readRegions(KnowledgeTable(file, columns: 4))
         case "leaders.tsv": try readLeaders(KnowledgeTable(file, columns: 7))
         case "titles.tsv": try readTitles(KnowledgeTable(file, columns: 4))
@@ -72,10 +72,11 @@ extension Knowledge {
     private mutating func readOrganizations(_ table: KnowledgeTable) throws(KnowledgeError) {
         for row in table.rows {
             let owner = try owner(row.fields[2], table, row)
-            _ = add(
+            let known = add(
                 KnownEntity(
                     id: "organization:" + NameKey.slug(row.fields[0]), name: row.fields[0], kind: .organization,
                     type: row.fields[1], owner: owner, aliases: row.list(3)))
+            for alias in row.list(4) { name(alias, known, .adjective) }
         }
     }
 

@@ -266,10 +266,10 @@ struct EntityResolver {
     /// Titles before names tell who holds which office, for the phrases that name the office alone.
     private mutating func noteOffices() {
         for index in candidates.indices {
-            guard let title = candidates[index].title, let target = assigned[index], clusters[target].kind == .person
-            else { continue }
-            let owner = candidates[index].titleOwner.flatMap { assigned[$0] }
-            addOffice(HeldOffice(title: title, owner: owner), to: target)
+            guard let target = assigned[index], clusters[target].kind == .person else { continue }
+            for use in candidates[index].titles {
+                addOffice(HeldOffice(title: use.title, owner: use.owner.flatMap { assigned[$0] }), to: target)
+            }
         }
         for cluster in clusters.indices {
             guard let known = clusters[cluster].known, clusters[cluster].kind == .person else { continue }

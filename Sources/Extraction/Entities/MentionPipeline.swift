@@ -52,7 +52,7 @@ extension Candidate {
     /// The candidate with its owners counted in the document instead of the sentence.
     func shifted(by base: Int) -> Candidate {
         var copy = self
-        copy.titleOwner = titleOwner.map { $0 + base }
+        copy.titles = titles.map { TitleUse(title: $0.title, owner: $0.owner.map { $0 + base }, tokens: $0.tokens) }
         switch referent {
         case .agent(let noun, let owner): copy.referent = .agent(noun: noun, owner: owner.map { $0 + base })
         case .group(let noun, let owner): copy.referent = .group(noun: noun, owner: owner.map { $0 + base })

@@ -31,6 +31,16 @@ enum Referent: Hashable {
     case pronoun(PronounFeatures)
 }
 
+/// A title before a name.
+struct TitleUse: Hashable {
+    /// The title as the knowledge files name it.
+    var title: String
+    /// The candidate whose state or body it is held of.
+    var owner: Int?
+    /// The words of the title.
+    var tokens: Range<Int>
+}
+
 /// A mention in the making: a place in a sentence that may refer to an entity.
 struct Candidate: Hashable {
     var sentence: Int
@@ -44,10 +54,8 @@ struct Candidate: Hashable {
     var key: String
     /// The gender that a title or the pronoun tells.
     var gender: Gender = .unknown
-    /// The title or office that stands before or beside a person's name, by key.
-    var title: String?
-    /// The candidate whose state or body the title is held of.
-    var titleOwner: Int?
+    /// The titles that stand before a person's name, the nearest first.
+    var titles: [TitleUse] = []
     /// True where the candidate is part of a longer name or phrase.
     var isNested = false
     /// True where the phrase opens with "the", "this" or a possessor.

@@ -31,7 +31,7 @@ struct MentionFinder {
         for (new, old) in order.enumerated() { place[old] = new }
         return order.map { old in
             var candidate = found[old]
-            candidate.titleOwner = candidate.titleOwner.map { place[$0] }
+            candidate.titles = candidate.titles.map { $0.moved(place) }
             candidate.referent = candidate.referent.moved(place)
             return candidate
         }
@@ -126,30 +126,66 @@ struct MentionFinder {
         return true
     }
 
-    /// Notes the title before a person's name ("Syrian Foreign Minister") or beside it, and its owner.
+    /// Notes the titles before a person's name ("Nigerian President and AU chairman"), and their owners.
     private func attachTitle(_ index: Int, _ found: inout [Candidate], _ view: SentenceView) {
-        var start = found[index].tokens.lowerBound
-        while start > 0, view.keys[start - 1].isEmpty, view.tokens[start - 1].form == "," { start -= 1 }
-        let limit = start
-        for size in stride(from: 4, through: 1, by: -1) where limit - size >= 0 {
-            let range = (limit - size)..<limit
-            let key = view.key(range)
-            if let gender = knowledge.honorific(key), gender != .unknown { found[index].gender = gender }
-            guard let title = knowledge.title(key) else { continue }
-            found[index].title = title.name
-            found[index].titleOwner = owner(before: range.lowerBound, found, view)
-            return
+        var end = found[index].tokens.lowerBound
+        while end > 0, view.tokens[end - 1].form == "," { end -= 1 }
+        for _ in 0..<3 {
+            guard let use = title(endingAt: end, found, view) else { break }
+            if let gender = knowledge.honorific(view.key(use.tokens)), gender != .unknown { found[index].gender = gender }
+            if knowledge.title(view.key(use.tokens)) != nil { found[index].titles.append(use) }
+            end = use.owner.map { found[$0].tokens.lowerBound } ?? use.tokens.lowerBound
+            while end > 0, ["and", "the", "former", "acting", "current"].contains(view.keys[end - 1]) || view.tokens[end - 1].form == "," { end -= 1 }
         }
+        nameWithHonorific(index, &found, view)
     }
+
+    /// The longest title or honorific that ends before a token.
+    private func title(endingAt end: Int, _ found: [Candidate], _ view: SentenceView) -> TitleUse? {
+        for size in stride(from: min(4, end), through: 1, by: -1) {
+            let range = (end - size)..<end
+            let key = view.key(range)
+            if let title = knowledge.title(key) {
+                return TitleUse(title: title.name, owner: owner(before: range.lowerBound, found, view), tokens: range)
+            }
+            if knowledge.honorific(key) != nil { return TitleUse(title: key, owner: nil, tokens: range) }
+        }
+        return nil
+    }
+
+    /// "King Abdullah" and "Mullah Omar" are named with what stands before the one word.
+    private func nameWithHonorific(_ index: Int, _ found: inout [Candidate], _ view: SentenceView) {
+        let first = found[index].tokens.lowerBound
+        guard first > 0, view.isCapital[first - 1], Self.naming.contains(view.keys[first - 1]) else { return }
+        let words = found[index].key.split(separator: " ").filter { !PersonName.marks.contains(String($0)) }
+        guard words.count < 2 else { return }
+        let low = first > 1 && view.keys[first - 2] == "crown" ? first - 2 : first - 1
+        let range = low..<found[index].tokens.upperBound
+        found[index].name = view.text(range)
+        found[index].key = view.key(range)
+    }
+
+    private static let naming: Set<String> = [
+        "king", "queen", "prince", "princess", "pope", "mullah", "sheikh", "sheik", "sultan", "emperor", "lord", "lady", "ayatollah",
+        "father", "sister", "saint", "emir", "abu", "abdul",
+    ]
 
     /// The name that stands right before a title: "Syrian" of "Syrian Foreign Minister", "Russia" of "Russia's president".
     private func owner(before start: Int, _ found: [Candidate], _ view: SentenceView) -> Int? {
         var end = start
-        while end > 0, view.isPossessive(end - 1) || view.tokens[end - 1].tag == .adj && !view.isCapital[end - 1] {
-            end -= 1
-        }
+        while end > 0, view.isPossessive(end - 1) || Self.isPassing(end - 1, view) { end -= 1 }
         return found.indices.last { found[$0].tokens.upperBound == end && !isPerson(found[$0]) }
     }
+
+    /// Adjectives such as "former" and "new" may stand between the owner and the title.
+    private static func isPassing(_ index: Int, _ view: SentenceView) -> Bool {
+        view.tokens[index].tag == .adj && !view.isCapital[index] || ["deputy", "vice", "chief", "state"].contains(view.keys[index])
+    }
+}
+
+extension TitleUse {
+    /// The title with its owner at its new place.
+    func moved(_ place: [Int]) -> TitleUse { TitleUse(title: title, owner: owner.map { place[$0] }, tokens: tokens) }
 }
 
 extension Referent {

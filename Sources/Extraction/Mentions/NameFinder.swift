@@ -23,6 +23,9 @@ struct NameFinder {
         var found = taggerNames(view)
         for match in gazetteerNames(view) { merge(match, into: &found, view) }
         if !hasTagger { addCapitalRuns(&found, view) }
+        widenByActors(&found, view)
+        joinBodies(&found, view)
+        addOwnersInside(&found, view)
         found.sort {
             ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
         }
@@ -63,7 +66,7 @@ struct NameFinder {
         var found: [NameMatch] = []
         var index = 0
         while index < view.count {
-            guard let match = longestMatch(at: index, view) else {
+            guard let match = longestMatch(at: index, before: view.count, view) else {
                 index += 1
                 continue
             }
@@ -73,11 +76,11 @@ struct NameFinder {
         return found
     }
 
-    private func longestMatch(at start: Int, _ view: SentenceView) -> NameMatch? {
+    private func longestMatch(at start: Int, before limit: Int, _ view: SentenceView) -> NameMatch? {
         guard !view.keys[start].isEmpty, view.isCapital[start] || view.keys[start] == "al" else { return nil }
         var best: NameMatch?
         var key = ""
-        for end in start..<min(view.count, start + 10) {
+        for end in start..<min(limit, start + 10) {
             if !view.keys[end].isEmpty { key += key.isEmpty ? view.keys[end] : " " + view.keys[end] }
             if let sense = bestSense(key, start..<(end + 1), view), !view.keys[end].isEmpty {
                 best = NameMatch(tokens: start..<(end + 1), kind: nil, known: sense)
@@ -177,6 +180,93 @@ struct NameFinder {
         "mainland",
         "neighboring", "rural", "downtown",
     ]
+
+    // MARK: Longer names
+
+    /// The actor tagger often sees the whole of a name that the name tagger cuts ("Tawhid and Jihad").
+    private func widenByActors(_ found: inout [NameMatch], _ view: SentenceView) {
+        for actor in view.sentence.actors where actor.kind == .organization || actor.kind == .place {
+            let range = actor.tokens.clamped(to: 0..<view.count)
+            let inside = found.indices.filter { found[$0].tokens.overlaps(range) && !found[$0].isNested }
+            guard range.count > 1, inside.count > 1 || inside.contains(where: { found[$0].tokens.count < range.count }) else { continue }
+            guard inside.allSatisfy({ range.contains(found[$0].tokens.lowerBound) && found[$0].tokens.upperBound <= range.upperBound }),
+                isOneName(range, view), !inside.contains(where: { found[$0].kind == .person })
+            else { continue }
+            for index in inside.reversed() { found.remove(at: index) }
+            found.append(NameMatch(tokens: range, kind: actor.kind == .place ? .place : .organization, known: knownName(range, view)))
+        }
+    }
+
+    /// Capitalized words at both ends, and nothing between them but names, "of", "and" and the like.
+    private func isOneName(_ range: Range<Int>, _ view: SentenceView) -> Bool {
+        let small: Set<String> = ["of", "and", "the", "for", "on", "in", "de", "al", "s", "to"]
+        return view.isCapital[range.lowerBound] && view.isCapital[range.upperBound - 1] && view.keys[range.lowerBound] != "the"
+            && range.allSatisfy { view.isCapital[$0] || small.contains(view.keys[$0]) || view.isHyphen($0) || view.isPossessive($0) }
+    }
+
+    private func knownName(_ range: Range<Int>, _ view: SentenceView) -> KnownName? {
+        knowledge.senses(view.key(range)).first { !$0.isAcronym || range.allSatisfy { view.isUpper[$0] } }
+    }
+
+    /// "Movement" + "of the" + "Democratic Forces" + "of" + "Casamance" is one body.
+    private func joinBodies(_ found: inout [NameMatch], _ view: SentenceView) {
+        found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        var index = 0
+        while index + 1 < found.count {
+            let left = found[index]
+            guard let next = found.indices.first(where: { $0 > index && found[$0].tokens.lowerBound >= left.tokens.upperBound && !found[$0].isNested }),
+                isJoint(left, found[next], view)
+            else {
+                index += 1
+                continue
+            }
+            let range = left.tokens.lowerBound..<found[next].tokens.upperBound
+            let inner = found[next]
+            found[index] = NameMatch(tokens: range, kind: .organization, known: knownName(range, view))
+            found[next] = NameMatch(tokens: inner.tokens, kind: nil, known: inner.known, isNested: true)
+            if inner.known == nil { found.remove(at: next) }
+        }
+    }
+
+    private func isJoint(_ left: NameMatch, _ right: NameMatch, _ view: SentenceView) -> Bool {
+        guard left.kind == .organization, left.known == nil || left.tokens.count == 1, right.kind != .person, !left.isNested else { return false }
+        let last = left.tokens.upperBound - 1
+        guard Self.bodyWords.contains(view.keys[last]) else { return false }
+        let between = left.tokens.upperBound..<right.tokens.lowerBound
+        guard (1...2).contains(between.count), ["of", "for", "on"].contains(view.keys[between.lowerBound]) else { return false }
+        return between.dropFirst().allSatisfy { view.keys[$0] == "the" } && view.isCapital[right.tokens.lowerBound]
+    }
+
+    static let bodyWords: Set<String> = [
+        "party", "movement", "ministry", "bank", "parliament", "university", "committee", "court", "council", "front", "army", "forces",
+        "republic", "union", "federation", "association", "congress", "assembly", "commission", "institute", "academy", "group",
+        "organization", "organisation", "department", "office", "center", "centre", "league", "alliance", "conference", "society",
+        "brigades", "confederation", "community", "chamber", "senate", "house", "agency", "authority", "board", "foundation",
+    ]
+
+    /// The state inside a body's name ("United States" of "United States Department of Justice") is a name of its own.
+    private func addOwnersInside(_ found: inout [NameMatch], _ view: SentenceView) {
+        for outer in found where !outer.isNested && outer.tokens.count > 1 && isBody(outer) {
+            var index = outer.tokens.lowerBound
+            while index < outer.tokens.upperBound {
+                let limit = index == outer.tokens.lowerBound ? outer.tokens.upperBound - 1 : outer.tokens.upperBound
+                guard let inner = longestMatch(at: index, before: limit, view), let known = inner.known else {
+                    index += 1
+                    continue
+                }
+                index = inner.tokens.upperBound
+                guard knowledge.entities[known.entity].kind == .state, known.sense == .name || known.sense == .adjective,
+                    !found.contains(where: { $0.tokens == inner.tokens })
+                else { continue }
+                found.append(NameMatch(tokens: inner.tokens, kind: nil, known: known, isNested: true))
+            }
+        }
+    }
+
+    private func isBody(_ match: NameMatch) -> Bool {
+        if let known = match.known { return knowledge.entities[known.entity].kind == .organization }
+        return match.kind == .organization
+    }
 
     // MARK: Without a tagger
 
