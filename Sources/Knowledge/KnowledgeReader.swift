@@ -24,7 +24,7 @@ extension Knowledge {
         case "ontology.tsv": try readOntology(KnowledgeTable(file, columns: 7))
         case "states.tsv": try readStates(KnowledgeTable(file, columns: 9))
         case "organizations.tsv": try readOrganizations(KnowledgeTable(file, columns: 5))
-        case "regions.tsv": try readRegions(KnowledgeTable(file, columns: 4))
+        case "regions.tsv": try readRegions(KnowledgeTable(file, columns: 5))
         case "leaders.tsv": try readLeaders(KnowledgeTable(file, columns: 7))
         case "titles.tsv": try readTitles(KnowledgeTable(file, columns: 4))
         case "honorifics.tsv": try readHonorifics(KnowledgeTable(file, columns: 2))
@@ -88,11 +88,11 @@ extension Knowledge {
                     message: "kind '\(row.fields[1])'; write place, group or organization")
             }
             let owner = try owner(row.fields[2], table, row)
-            _ = add(
+            let known = add(
                 KnownEntity(
                     id: "\(kind.rawValue):" + NameKey.slug(row.fields[0]), name: row.fields[0], kind: kind,
-                    type: "region",
-                    owner: owner, aliases: row.list(3)))
+                    type: "region", owner: owner, aliases: row.list(3)))
+            for alias in row.list(4) { name(alias, known, .adjective) }
         }
     }
 

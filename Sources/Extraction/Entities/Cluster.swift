@@ -48,8 +48,10 @@ struct PersonName: Hashable {
     }
 
     static let marks: Set<String> = [
-        "jr", "sr", "ii", "iii", "iv", "al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "der", "king", "queen", "prince",
-        "princess", "pope", "mullah", "sheikh", "sheik", "sultan", "emperor", "crown", "lord", "lady", "sir", "ayatollah", "emir",
+        "jr", "sr", "ii", "iii", "iv", "al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "der", "king",
+        "queen", "prince",
+        "princess", "pope", "mullah", "sheikh", "sheik", "sultan", "emperor", "crown", "lord", "lady", "sir",
+        "ayatollah", "emir",
     ]
 
     var last: String { words.last ?? "" }

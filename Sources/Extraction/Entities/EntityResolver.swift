@@ -127,9 +127,26 @@ struct EntityResolver {
         let names = Dictionary(uniqueKeysWithValues: persons.map { ($0, PersonName(candidates[$0].key)) })
         for index in persons where names[index]?.isSingle == false { resolveFull(index, names[index]) }
         for index in persons where names[index]?.isSingle == true { resolveSingle(index, names[index]) }
+        takeLastNames()
         for index in candidates.indices {
             guard let target = assigned[index], clusters[target].kind == .person else { continue }
             if candidates[index].gender != .unknown { clusters[target].gender = candidates[index].gender }
+        }
+    }
+
+    /// A single word that the tagger took for a body or place is the person of that last name, where there is one.
+    private mutating func takeLastNames() {
+        for index in candidates.indices {
+            guard case .named(let kind) = candidates[index].referent, kind != .person,
+                !candidates[index].key.contains(" ")
+            else { continue }
+            let match = clusters.indices.first { cluster in
+                clusters[cluster].kind == .person
+                    && personNames(cluster).contains { !$0.isSingle && $0.last == candidates[index].key }
+            }
+            guard let match, knowledge.place(candidates[index].key) == nil else { continue }
+            clusters[match].add(name: candidates[index].name)
+            assign(index, to: match, because: "'\(candidates[index].name)' is the last name of '\(display(match))'")
         }
     }
 
@@ -218,7 +235,7 @@ struct EntityResolver {
 
     private mutating func resolveBodiesAndPlaces() {
         let named = candidates.indices.filter {
-            if case .named(let kind) = candidates[$0].referent { kind != .person } else { false }
+            if case .named(let kind) = candidates[$0].referent { kind != .person && assigned[$0] == nil } else { false }
         }
         for index in named.sorted(by: { (candidates[$0].key.utf8.count, $1) > (candidates[$1].key.utf8.count, $0) }) {
             guard case .named(let kind) = candidates[index].referent else { continue }
@@ -254,11 +271,16 @@ struct EntityResolver {
     private func isShort(_ key: String, _ name: String, of long: String) -> Bool {
         let longKey = NameKey.fold(long)
         if longKey.hasPrefix(key + " "), key.utf8.count > 3, knowledge.place(key) == nil { return true }
+        if longKey.hasSuffix(" " + key), key.contains(" "), isState(longKey.dropLast(key.count + 1)) { return true }
         let letters = name.filter(\.isLetter)
         guard letters.count >= 2, letters.count <= 6, letters.allSatisfy(\.isUppercase) else { return false }
         let small: Set<Substring> = ["of", "the", "for", "and", "in", "on", "to"]
         let initials = longKey.split(separator: " ").filter { !small.contains($0) }.compactMap(\.first)
         return initials.count > 1 && String(initials).uppercased() == String(letters)
+    }
+
+    private func isState(_ key: Substring) -> Bool {
+        knowledge.senses(String(key)).contains { knowledge.entities[$0.entity].kind == .state }
     }
 
     // MARK: Offices

@@ -96,9 +96,16 @@ extension EntityResolver {
 
     private mutating func resolveGroup(_ index: Int, _ noun: String, _ owner: Int?, kind: EntityKind) {
         let ownerCluster = owner.flatMap { assigned[$0] }
-        if let ownerCluster, isMember(noun, of: ownerCluster) { return act(index, for: ownerCluster, noun) }
-        let name = groupName(index, owner, ownerCluster)
-        let modifiers = Set(NameKey.fold(name).split(separator: " ").map(String.init)).subtracting([noun, noun + "s"])
+        if let owner, let ownerCluster,
+            isMember(noun, of: ownerCluster) || isAppositive(noun, index, owner, ownerCluster)
+        {
+            return act(index, for: ownerCluster, noun)
+        }
+        let name =
+            kind == .organization && !candidates[index].ownedName.isEmpty
+            ? candidates[index].ownedName : candidates[index].name
+        let words = NameKey.fold(groupName(index, owner, ownerCluster)).split(separator: " ").map(String.init)
+        let modifiers = Set(words).subtracting([noun, noun + "s", "the", "of", "s"])
         if let match = group(noun, modifiers, kind, candidates[index]) {
             if clusters[match].modifiers.count < modifiers.count { clusters[match].modifiers = modifiers }
             let other = display(match)
@@ -132,6 +139,17 @@ extension EntityResolver {
             return fighters.contains(noun) || noun == "organization" || noun == "party"
         }
         return members.contains(noun) && type != "party"
+    }
+
+    /// "Jobbik party", "Tamil Tiger group": the name right before such a noun is the body's own.
+    private func isAppositive(_ noun: String, _ index: Int, _ owner: Int, _ cluster: Int) -> Bool {
+        let nouns: Set<String> = [
+            "party", "group", "movement", "organization", "organisation", "company", "newspaper", "magazine", "network",
+            "airline", "cartel",
+            "club", "bank", "radio", "television", "agency", "alliance", "bloc", "militia", "gang", "daily",
+        ]
+        return nouns.contains(noun) && clusters[cluster].kind == .organization && candidates[owner].form == .name
+            && candidates[owner].tokens.upperBound == candidates[index].head
     }
 
     /// "Iraq's parliament" is named as the "Iraqi parliament".

@@ -50,6 +50,8 @@ struct Candidate: Hashable {
     var referent: Referent
     /// The words that name the referent, without articles, quantifiers and possessors.
     var name: String
+    /// The words of a body with its owner ("Syria's parliament"), or empty.
+    var ownedName = ""
     /// The comparison key of `name`.
     var key: String
     /// The gender that a title or the pronoun tells.

@@ -132,10 +132,15 @@ struct MentionFinder {
         while end > 0, view.tokens[end - 1].form == "," { end -= 1 }
         for _ in 0..<3 {
             guard let use = title(endingAt: end, found, view) else { break }
-            if let gender = knowledge.honorific(view.key(use.tokens)), gender != .unknown { found[index].gender = gender }
+            if let gender = knowledge.honorific(view.key(use.tokens)), gender != .unknown {
+                found[index].gender = gender
+            }
             if knowledge.title(view.key(use.tokens)) != nil { found[index].titles.append(use) }
             end = use.owner.map { found[$0].tokens.lowerBound } ?? use.tokens.lowerBound
-            while end > 0, ["and", "the", "former", "acting", "current"].contains(view.keys[end - 1]) || view.tokens[end - 1].form == "," { end -= 1 }
+            while end > 0,
+                ["and", "the", "former", "acting", "current"].contains(view.keys[end - 1])
+                    || view.tokens[end - 1].form == ","
+            { end -= 1 }
         }
         nameWithHonorific(index, &found, view)
     }
@@ -166,7 +171,8 @@ struct MentionFinder {
     }
 
     private static let naming: Set<String> = [
-        "king", "queen", "prince", "princess", "pope", "mullah", "sheikh", "sheik", "sultan", "emperor", "lord", "lady", "ayatollah",
+        "king", "queen", "prince", "princess", "pope", "mullah", "sheikh", "sheik", "sultan", "emperor", "lord", "lady",
+        "ayatollah",
         "father", "sister", "saint", "emir", "abu", "abdul",
     ]
 
@@ -179,7 +185,8 @@ struct MentionFinder {
 
     /// Adjectives such as "former" and "new" may stand between the owner and the title.
     private static func isPassing(_ index: Int, _ view: SentenceView) -> Bool {
-        view.tokens[index].tag == .adj && !view.isCapital[index] || ["deputy", "vice", "chief", "state"].contains(view.keys[index])
+        view.tokens[index].tag == .adj && !view.isCapital[index]
+            || ["deputy", "vice", "chief", "state"].contains(view.keys[index])
     }
 }
 

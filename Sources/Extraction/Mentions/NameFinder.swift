@@ -37,7 +37,10 @@ struct NameFinder {
     private func taggerNames(_ view: SentenceView) -> [NameMatch] {
         view.sentence.names.compactMap { span in
             let tokens = trimmed(span, view)
-            guard !tokens.isEmpty, tokens.contains(where: { !view.keys[$0].isEmpty }) else { return nil }
+            guard !tokens.isEmpty, tokens.contains(where: { !view.keys[$0].isEmpty }), !isDate(tokens, view) else {
+                return nil
+            }
+            if tokens.count == 1, span.kind != .demonym, isTitleWord(view.keys[tokens.lowerBound]) { return nil }
             return NameMatch(tokens: tokens, kind: span.kind, known: nil)
         }
     }
@@ -55,6 +58,23 @@ struct NameFinder {
         }
         return low..<max(low, high)
     }
+
+    /// Days and months are no names of actors, whatever the tagger says.
+    private func isDate(_ tokens: Range<Int>, _ view: SentenceView) -> Bool {
+        guard tokens.allSatisfy({ Self.calendar.contains(view.keys[$0]) || view.tokens[$0].tag == .num }) else {
+            return false
+        }
+        let may = tokens.count == 1 && view.keys[tokens.lowerBound] == "may"
+        return !may || view.hasTree && view.tokens[tokens.lowerBound].tag != .propn
+    }
+
+    static let calendar: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may",
+        "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "ramadan",
+        "mr", "mrs", "ms",
+        "brexit", "covid", "internet",
+    ]
 
     private func isTitleWord(_ key: String) -> Bool {
         knowledge.honorific(key) != nil || knowledge.title(key) != nil
@@ -133,7 +153,7 @@ struct NameFinder {
         let kind = found[overlaps[0]].kind
         if kind == .person, let known = match.known, knowledge.entities[known.entity].kind != .person,
             overlaps.contains(where: { found[$0].tokens.count >= match.tokens.count }),
-            match.tokens.count > 1 || knowledge.gender(ofGivenName: view.key(match.tokens)) != nil
+            match.tokens.count == 1, knowledge.gender(ofGivenName: view.key(match.tokens)) != nil
         {
             return
         }
@@ -151,7 +171,7 @@ struct NameFinder {
             found[outer] = NameMatch(tokens: match.tokens, kind: .place, known: known)
             return
         }
-        guard known.sense != .seat, isSafe(match, view) else { return }
+        guard known.sense != .seat, found[outer].kind != .place, isSafe(match, view) else { return }
         found.append(NameMatch(tokens: match.tokens, kind: nil, known: known, isNested: true))
     }
 
@@ -188,20 +208,29 @@ struct NameFinder {
         for actor in view.sentence.actors where actor.kind == .organization || actor.kind == .place {
             let range = actor.tokens.clamped(to: 0..<view.count)
             let inside = found.indices.filter { found[$0].tokens.overlaps(range) && !found[$0].isNested }
-            guard range.count > 1, inside.count > 1 || inside.contains(where: { found[$0].tokens.count < range.count }) else { continue }
-            guard inside.allSatisfy({ range.contains(found[$0].tokens.lowerBound) && found[$0].tokens.upperBound <= range.upperBound }),
+            guard range.count > 1, inside.count > 1 || inside.contains(where: { found[$0].tokens.count < range.count })
+            else { continue }
+            guard
+                inside.allSatisfy({
+                    range.contains(found[$0].tokens.lowerBound) && found[$0].tokens.upperBound <= range.upperBound
+                }),
                 isOneName(range, view), !inside.contains(where: { found[$0].kind == .person })
             else { continue }
             for index in inside.reversed() { found.remove(at: index) }
-            found.append(NameMatch(tokens: range, kind: actor.kind == .place ? .place : .organization, known: knownName(range, view)))
+            found.append(
+                NameMatch(
+                    tokens: range, kind: actor.kind == .place ? .place : .organization, known: knownName(range, view)))
         }
     }
 
     /// Capitalized words at both ends, and nothing between them but names, "of", "and" and the like.
     private func isOneName(_ range: Range<Int>, _ view: SentenceView) -> Bool {
         let small: Set<String> = ["of", "and", "the", "for", "on", "in", "de", "al", "s", "to"]
-        return view.isCapital[range.lowerBound] && view.isCapital[range.upperBound - 1] && view.keys[range.lowerBound] != "the"
-            && range.allSatisfy { view.isCapital[$0] || small.contains(view.keys[$0]) || view.isHyphen($0) || view.isPossessive($0) }
+        return view.isCapital[range.lowerBound] && view.isCapital[range.upperBound - 1]
+            && view.keys[range.lowerBound] != "the"
+            && range.allSatisfy {
+                view.isCapital[$0] || small.contains(view.keys[$0]) || view.isHyphen($0) || view.isPossessive($0)
+            }
     }
 
     private func knownName(_ range: Range<Int>, _ view: SentenceView) -> KnownName? {
@@ -214,7 +243,10 @@ struct NameFinder {
         var index = 0
         while index + 1 < found.count {
             let left = found[index]
-            guard let next = found.indices.first(where: { $0 > index && found[$0].tokens.lowerBound >= left.tokens.upperBound && !found[$0].isNested }),
+            guard
+                let next = found.indices.first(where: {
+                    $0 > index && found[$0].tokens.lowerBound >= left.tokens.upperBound && !found[$0].isNested
+                }),
                 isJoint(left, found[next], view)
             else {
                 index += 1
@@ -229,19 +261,27 @@ struct NameFinder {
     }
 
     private func isJoint(_ left: NameMatch, _ right: NameMatch, _ view: SentenceView) -> Bool {
-        guard left.kind == .organization, left.known == nil || left.tokens.count == 1, right.kind != .person, !left.isNested else { return false }
+        guard left.kind == .organization, left.known == nil || left.tokens.count == 1, right.kind != .person,
+            !left.isNested
+        else { return false }
         let last = left.tokens.upperBound - 1
         guard Self.bodyWords.contains(view.keys[last]) else { return false }
         let between = left.tokens.upperBound..<right.tokens.lowerBound
-        guard (1...2).contains(between.count), ["of", "for", "on"].contains(view.keys[between.lowerBound]) else { return false }
+        guard (1...2).contains(between.count), ["of", "for", "on"].contains(view.keys[between.lowerBound]) else {
+            return false
+        }
         return between.dropFirst().allSatisfy { view.keys[$0] == "the" } && view.isCapital[right.tokens.lowerBound]
     }
 
     static let bodyWords: Set<String> = [
-        "party", "movement", "ministry", "bank", "parliament", "university", "committee", "court", "council", "front", "army", "forces",
-        "republic", "union", "federation", "association", "congress", "assembly", "commission", "institute", "academy", "group",
-        "organization", "organisation", "department", "office", "center", "centre", "league", "alliance", "conference", "society",
-        "brigades", "confederation", "community", "chamber", "senate", "house", "agency", "authority", "board", "foundation",
+        "party", "movement", "ministry", "bank", "parliament", "university", "committee", "court", "council", "front",
+        "army", "forces",
+        "republic", "union", "federation", "association", "congress", "assembly", "commission", "institute", "academy",
+        "group",
+        "organization", "organisation", "department", "office", "center", "centre", "league", "alliance", "conference",
+        "society",
+        "brigades", "confederation", "community", "chamber", "senate", "house", "agency", "authority", "board",
+        "foundation",
     ]
 
     /// The state inside a body's name ("United States" of "United States Department of Justice") is a name of its own.
@@ -255,7 +295,8 @@ struct NameFinder {
                     continue
                 }
                 index = inner.tokens.upperBound
-                guard knowledge.entities[known.entity].kind == .state, known.sense == .name || known.sense == .adjective,
+                guard knowledge.entities[known.entity].kind == .state,
+                    known.sense == .name || known.sense == .adjective,
                     !found.contains(where: { $0.tokens == inner.tokens })
                 else { continue }
                 found.append(NameMatch(tokens: inner.tokens, kind: nil, known: known, isNested: true))

@@ -20,7 +20,7 @@ extension MentionFinder {
         for lemma in [view.lemmas[index], view.keys[index], singular(view.keys[index])] {
             if let role = knowledge.role(of: lemma) { return (lemma, role) }
         }
-        return nil
+        return knowledge.title(view.keys[index]) == nil ? nil : (view.keys[index], .office)
     }
 
     private func singular(_ key: String) -> String {
@@ -33,11 +33,21 @@ extension MentionFinder {
     private func isInsideLongerNoun(_ index: Int, _ view: SentenceView) -> Bool {
         let next = index + 1
         guard next < view.count, [.noun, .propn].contains(view.tokens[next].tag) else { return false }
+        if leads(next, view),
+            ["opposition", "rebel", "militant", "militia", "guerrilla", "insurgent"].contains(view.lemmas[index])
+        {
+            return false
+        }
         if view.hasTree {
             return view.tokens[index].baseRelation == "compound" && view.isBelow(index, view.tokens[index].head)
                 && view.tokens[index].head > index
         }
         return view.tokens[next].tag == .noun
+    }
+
+    /// "leader" of "opposition leader": the modifier is a group that the leader leads.
+    private func leads(_ index: Int, _ view: SentenceView) -> Bool {
+        ["leader", "chief", "commander", "leaders", "chiefs", "commanders"].contains(view.keys[index])
     }
 
     // MARK: Phrases
@@ -78,6 +88,11 @@ extension MentionFinder {
     ) -> Candidate? {
         var tokens = phrase
         var owner = ownerInside(phrase, index, names)
+        var noun = noun
+        if let inside = owner, isBlocked(inside, index, names, view) {
+            owner = nil
+            if noun.role == .agent || noun.role == .office { noun.role = .group }
+        }
         if owner == nil, let after = ownerAfter(index, names, view) {
             owner = after
             tokens = phrase.lowerBound..<names[after].tokens.upperBound
@@ -93,6 +108,13 @@ extension MentionFinder {
             name: view.text(naming),
             key: view.key(naming))
         made.isDefinite = isDefinite(phrase, view) || owner != nil
+        made.ownedName = ownedName(phrase, tokens, view)
+        if noun.role == .group, index + 1 < view.count, leads(index + 1, view), !made.name.hasSuffix("s"),
+            noun.lemma != "opposition"
+        {
+            made.name += "s"
+            made.key += "s"
+        }
         guard let referent = referent(noun, index, phrase, owner, made, view, names) else { return nil }
         made.referent = referent
         return made
@@ -118,7 +140,8 @@ extension MentionFinder {
     static let vague: Set<String> = [
         "group", "organization", "organisation", "nation", "country", "power", "movement", "people", "ally",
         "supporter", "opponent",
-        "critic", "alliance", "faction", "force", "state", "side", "party", "company", "base", "jet", "tank", "missile",
+        "critic", "alliance", "faction", "force", "state", "member", "candidate", "bloc", "delegate", "employee",
+        "side", "party", "company", "base", "jet", "tank", "missile",
         "aircraft",
     ]
 
@@ -138,7 +161,7 @@ extension MentionFinder {
     private func office(
         _ lemma: String, _ isPlural: Bool, _ index: Int, _ phrase: Range<Int>, _ owner: Int?, _ view: SentenceView
     ) -> Referent? {
-        if isPlural { return owner == nil ? nil : .agent(noun: lemma, owner: owner) }
+        if isPlural { return owner == nil ? .group(noun: lemma, owner: nil) : .agent(noun: lemma, owner: owner) }
         var title = lemma
         for start in phrase where knowledge.title(view.key(start..<(index + 1))) != nil {
             title = knowledge.title(view.key(start..<(index + 1)))?.name ?? lemma
@@ -154,6 +177,34 @@ extension MentionFinder {
             let tokens = names[$0].tokens
             return !names[$0].isNested && phrase.lowerBound <= tokens.lowerBound && tokens.upperBound <= head
         }
+    }
+
+    /// Where the name is only part of a modifier ("Western-backed", "pro-Russian"), or another actor stands between it and
+    /// the noun ("Lebanese opposition leaders"), it does not own the noun.
+    private func isBlocked(_ owner: Int, _ head: Int, _ names: [Candidate], _ view: SentenceView) -> Bool {
+        let tokens = names[owner].tokens
+        let next = tokens.upperBound
+        if next + 1 < head, view.isHyphen(next), view.isGlued(next - 1, next) { return true }
+        let first = tokens.lowerBound
+        if first > 1, view.isHyphen(first - 1), view.isGlued(first - 1, first) { return true }
+        return (next..<head).contains { index in
+            Self.blockers.contains(view.keys[index])
+                || knowledge.role(of: view.lemmas[index]) == .group && view.lemmas[index] != "state"
+        }
+    }
+
+    static let blockers: Set<String> = [
+        "opposition", "rebel", "rebels", "militant", "insurgent", "separatist", "dissident", "former", "ex",
+        "paramilitary", "militia",
+        "guerrilla", "exiled", "extremist", "terrorist", "student", "union", "church", "business", "religious",
+        "political", "tribal",
+    ]
+
+    /// The words of a body with its owner ("Syria's parliament"), without the article.
+    private func ownedName(_ phrase: Range<Int>, _ tokens: Range<Int>, _ view: SentenceView) -> String {
+        var low = phrase.lowerBound
+        while low < phrase.upperBound - 1, isDroppable(low, view) { low += 1 }
+        return view.text(low..<tokens.upperBound)
     }
 
     /// "of Syria" after "the government".
@@ -232,7 +283,11 @@ extension MentionFinder {
             key: view.key(naming))
         if !isName || kind == .group {
             made.form = .nominal
-            made.referent = .group(noun: view.lemmas[head], owner: ownerInside(range, head, names))
+            let noun = view.lemmas[head]
+            let owner = ownerInside(range, head, names).flatMap { isBlocked($0, head, names, view) ? nil : $0 }
+            made.ownedName = ownedName(range, range, view)
+            made.referent =
+                knowledge.role(of: noun) == .body ? .body(noun: noun, owner: owner) : .group(noun: noun, owner: owner)
         }
         return made
     }
