@@ -25,6 +25,8 @@ let package = Package(
         .target(name: "CModels", exclude: ["entente.model"]),
         // The knowledge files of Sources/Knowledge/data, embedded likewise.
         .target(name: "CKnowledge"),
+        // The script and style sheet of the HTML explorer, embedded likewise.
+        .target(name: "CExplorer", exclude: ["explorer.js", "explorer.css"]),
         .target(name: "Kernels", dependencies: ["COneDNN"]),
 
         // Level 2.
@@ -35,7 +37,7 @@ let package = Package(
         // Level 3.
         .target(name: "Linguistics", dependencies: ["Annotations", "Kernels"]),
         .target(name: "Extraction", dependencies: ["Annotations", "Knowledge", "Kernels"]),
-        .target(name: "Exports", dependencies: ["Graphs", "Annotations"]),
+        .target(name: "Exports", dependencies: ["Graphs", "Annotations", "CExplorer"]),
 
         // Level 4: the library's face.
         .target(
@@ -53,11 +55,13 @@ let package = Package(
 
         // Graphs that several test targets draw and write.
         .target(name: "SampleGraphs", dependencies: ["Graphs", "Annotations"], path: "Tests/SampleGraphs"),
+        // The child process that the drawing tests start.
+        .executableTarget(name: "RenderChild", dependencies: ["Rendering"], path: "Tests/RenderChild"),
         .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "GraphsTests", dependencies: ["Graphs"]),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Exports", "SampleGraphs"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "RenderChild", "Exports", "SampleGraphs"]),
         .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "CModels"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
         .testTarget(name: "ExportsTests", dependencies: ["Exports", "SampleGraphs"]),

@@ -5,11 +5,14 @@
 #include <cgraph.h>
 #include <dlfcn.h>
 #include <gvc.h>
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 // MARK: - Reading
@@ -76,6 +79,42 @@ static inline void entente_gv_set_dpi(Agraph_t *graph, double dpi) {
     if (GD_drawing(graph)) GD_drawing(graph)->dpi = dpi;
 }
 
+/// Puts a coordinate on a grid of 1/64 point. The offset keeps it off the ties that halves and quarters would make.
+static inline double entente_gv_snapped(double value) { return floor(value * 64.0 + 0.4142) / 64.0; }
+
+static inline void entente_gv_snap_point(pointf *point) {
+    point->x = entente_gv_snapped(point->x);
+    point->y = entente_gv_snapped(point->y);
+}
+
+static inline void entente_gv_snap_label(textlabel_t *label) {
+    if (label) entente_gv_snap_point(&label->pos);
+}
+
+static inline void entente_gv_snap_edge(Agedge_t *edge) {
+    entente_gv_snap_label(ED_label(edge));
+    splines *curves = ED_spl(edge);
+    if (!curves) return;
+    for (size_t i = 0; i < (size_t)curves->size; i++) {
+        bezier *curve = &curves->list[i];
+        for (size_t j = 0; j < (size_t)curve->size; j++) entente_gv_snap_point(&curve->list[j]);
+        entente_gv_snap_point(&curve->sp);
+        entente_gv_snap_point(&curve->ep);
+    }
+}
+
+/// Rounds all places of a layout. The spring engines add in the order of addresses, so their last bits differ from run
+/// to run, and formats with many decimals would show that.
+static inline void entente_gv_snap(Agraph_t *graph) {
+    for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
+        entente_gv_snap_point(&ND_coord(node));
+        for (Agedge_t *edge = agfstout(graph, node); edge; edge = agnxtout(graph, edge)) entente_gv_snap_edge(edge);
+    }
+    entente_gv_snap_label(GD_label(graph));
+    entente_gv_snap_point(&GD_bb(graph).LL);
+    entente_gv_snap_point(&GD_bb(graph).UR);
+}
+
 // MARK: - Rendering
 
 /// Renders to memory. The length is `unsigned` up to Graphviz 9 and `size_t` after it.
@@ -103,6 +142,9 @@ static inline void entente_gv_limit(uint64_t bytes, uint64_t seconds) {
     setrlimit(RLIMIT_CPU, &time);
     setrlimit(RLIMIT_CORE, &core);
 }
+
+/// Ends this process when its parent ends, however that happens.
+static inline void entente_gv_die_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
 // MARK: - Fonts
 

@@ -29,6 +29,7 @@ struct OpenContext: ~Copyable {
             free(graph)
             throw OpenContext.failure
         }
+        entente_gv_snap(graph.pointer)
         return notes
     }
 

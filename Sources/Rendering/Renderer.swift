@@ -95,8 +95,17 @@ public struct Renderer: Sendable, Hashable {
                 entente_gv_set_dpi(graph.pointer, limits.resolution(width: box.width, height: box.height))
             }
             let bytes = try context.draw(graph, format)
-            let clean = format == .svg ? SVGCleaner.clean(bytes) : bytes
-            return Picture(bytes: clean, engine: rung.engine, notes: notes + OpenContext.warnings)
+            return Picture(
+                bytes: Renderer.clean(bytes, format), engine: rung.engine, notes: notes + OpenContext.warnings)
+        }
+    }
+
+    /// The picture without what differs between machines and moments.
+    private static func clean(_ bytes: [UInt8], _ format: PictureFormat) -> [UInt8] {
+        switch format {
+        case .png: bytes
+        case .svg: SVGCleaner.clean(bytes)
+        case .pdf: PDFCleaner.clean(bytes)
         }
     }
 

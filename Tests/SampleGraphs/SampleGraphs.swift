@@ -24,6 +24,29 @@ public enum SampleGraphs {
         "\u{FFFE}\u{FFFF}", String(repeating: "long name ", count: 60), String(repeating: "W", count: 300),
     ]
 
+    /// A graph of so many entities and twice as many edges, the same every time.
+    public static func many(_ count: Int) -> KnowledgeGraph {
+        var random = Generator(state: 7)
+        let kinds = ["person", "state", "organization", "place", "group"]
+        let relations = GraphTable.ontology.relations.map(\.relation.rawValue)
+        let statuses = ["asserted", "asserted", "asserted", "denied", "alleged", "planned", "hypothetical"]
+        let nodes = (0..<count).map { "x:\($0)\tEntity number \($0)\t\(kinds[random.below(5)])\t\(random.below(9))" }
+        let edges = (0..<2 * count).map { _ in
+            "x:\(random.below(1 + random.below(count)))\t\(relations[random.below(relations.count)])\tx:\(random.below(count))"
+                + "\t\(statuses[random.below(statuses.count)])\t\(1 + random.below(3))"
+        }
+        return GraphTable(nodes: nodes, edges: edges).graph
+    }
+
+    private struct Generator {
+        var state: UInt64
+
+        mutating func below(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+    }
+
     private static let nodeRows = [
         "person:vladimir-putin\tVladimir Putin\tperson\t12",
         "person:bashar-al-assad\tBashar al-Assad\tperson\t9",

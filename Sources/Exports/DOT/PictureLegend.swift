@@ -139,21 +139,18 @@ struct PictureLegend: Sendable {
 
     // MARK: Samples
 
-    /// The content of a cell that is only a line: nothing, and less high than an empty line of text.
-    private static let nothing = "<FONT POINT-SIZE=\"1\"> </FONT>"
-
-    /// A cell whose lower border is the line.
+    /// A cell with a table of fixed size in it whose lower border is the line.
     private func sample(_ color: String, _ line: String, width: Int) -> String {
-        cell("BORDER=\"\(width)\" SIDES=\"B\" STYLE=\"\(line)\" COLOR=\"\(color)\" HEIGHT=\"2\"")
+        cell("BORDER=\"\(width)\" SIDES=\"B\" STYLE=\"\(line)\" COLOR=\"\(color)\" HEIGHT=\"\(2 * width)\"")
     }
 
-    /// A cell whose upper and lower borders are the two lines.
+    /// The same with two lines: its upper and lower borders.
     private func double(_ line: String) -> String {
         cell("BORDER=\"1\" SIDES=\"TB\" STYLE=\"\(line)\" COLOR=\"\(palette.ink)\" HEIGHT=\"4\"")
     }
 
     private func cell(_ border: String) -> String {
-        "<TD VALIGN=\"MIDDLE\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-            + "<TD \(border) WIDTH=\"32\">\(Self.nothing)</TD></TR></TABLE></TD>"
+        "<TD><TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"32\" \(border) CELLBORDER=\"0\" CELLSPACING=\"0\" "
+            + "CELLPADDING=\"0\"><TR><TD></TD></TR></TABLE></TD>"
     }
 }

@@ -39,7 +39,8 @@ public struct PictureWriter: Sendable {
 
     /// Draws a graph.
     public func draw(_ graph: KnowledgeGraph) -> PictureDOT {
-        let chosen = PictureSelection.largest(graph, options.maximumNodes)
+        let isWhole = graph.nodes.count <= options.maximumNodes
+        let chosen = isWhole ? graph : GraphIndex(graph).top(options.maximumNodes)
         let model = ExportModel(chosen)
         let arrows = Arrow.all(model, merging: options.merging)
         let isLabeled = arrows.count <= Self.labelLimit && model.nodes.count <= Self.labeledNodeLimit
