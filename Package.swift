@@ -43,7 +43,9 @@ let package = Package(
         .target(
             name: "Entente",
             dependencies: [
-                "Annotations", "Linguistics", "Extraction", "Knowledge", "Graphs", "Exports", "CModels", "CLibXML2", "CZlib",
+                "Annotations", "Kernels", "Linguistics", "Extraction", "Knowledge", "Graphs", "Exports", "CModels",
+                "CLibXML2",
+                "CZlib",
             ]),
 
         // Level 5: the command.

@@ -12,6 +12,8 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         case cannotCreate
         /// Reading or writing failed underway.
         case failedIO
+        /// What was asked for is not there.
+        case nothingFound
         /// The data can be used, but part of it was repaired.
         case repaired
     }

@@ -13,7 +13,7 @@ struct Reading: Sendable {
         pipeline = try Pipeline(knowledgeFolder: input.knowledge)
         let progress = Progress("Reading", console)
         let total = batch.documents.count
-        corpus = try pipeline.corpus(batch.documents, threads: input.threads ?? Reading.cores) { done in
+        corpus = pipeline.corpus(batch.documents, threads: input.threads ?? Reading.cores) { done in
             progress.update(done, of: total)
         }
         progress.finish()

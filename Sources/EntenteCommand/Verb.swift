@@ -39,6 +39,7 @@ extension Problem {
     /// The exit status that stands for the problem.
     var exitCode: Int32 {
         switch kind {
+        case .nothingFound: 1
         case .usage: 64
         case .data: 65
         case .noInput: 66

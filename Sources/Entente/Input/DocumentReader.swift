@@ -68,7 +68,7 @@ public struct DocumentReader: Sendable {
 }
 
 extension DocumentReader {
-    private static func unpacked(_ data: [UInt8], _ name: String) throws(Problem) -> [UInt8] {
+    static func unpacked(_ data: [UInt8], _ name: String) throws(Problem) -> [UInt8] {
         guard Gzip.isGzip(data) else { return data }
         do throws(Gzip.Failure) {
             return try Gzip.unpack(data)

@@ -1,4 +1,5 @@
-import CModels
+import Extraction
+import Kernels
 import Knowledge
 import Linguistics
 
@@ -6,20 +7,38 @@ import Linguistics
 ///
 /// ```swift
 /// let pipeline = try Pipeline()
-/// let corpus = try pipeline.corpus(DocumentReader().read(["articles"]).documents)
+/// let corpus = pipeline.corpus(DocumentReader().read(["articles"]).documents)
 /// let graph = corpus.graph(pipeline.ontology)
 /// ```
 ///
 /// The same documents give the same graph, whatever their order and the number of threads.
 public struct Pipeline: Sendable {
+    private let analyzer: Analyzer
+    private let extractor: DocumentReading
     /// What the relations mean.
     public let ontology: Ontology
+
+    /// What the relations mean that are built in.
+    public static var standardOntology: Ontology { Knowledge.standard.ontology }
 
     /// Loads the model and the knowledge that are built in, and knowledge files of the user's own.
     ///
     /// - Throws: A ``Problem`` where a knowledge file cannot be read or understood.
     public init(knowledgeFolder: String? = nil) throws(Problem) {
-        ontology = Ontology([])
+        let knowledge = try KnowledgeFolder.knowledge(knowledgeFolder)
+        analyzer = try EmbeddedModel.analyzer()
+        extractor = try DocumentReading(knowledge)
+        ontology = knowledge.ontology
+    }
+
+    /// The sentences of documents with tags, trees and names, in the order of the documents.
+    public func analyze(_ documents: [Document], threads: Int = 1) -> [Analysis] {
+        analyzer.analyze(documents, threads: threads)
+    }
+
+    /// What one document says, before other documents are known.
+    public func extract(_ analysis: Analysis, _ document: Document) -> DocumentExtraction {
+        extractor.extract(analysis, document)
     }
 
     /// What documents say.
@@ -30,7 +49,28 @@ public struct Pipeline: Sendable {
     ///   - progress: called with the number of documents done, from time to time.
     public func corpus(
         _ documents: [Document], threads: Int = 1, progress: (Int) -> Void = { _ in }
-    ) throws(Problem) -> Corpus {
-        Corpus(documents: documents, entities: [], assertions: [])
+    ) -> Corpus {
+        var extractions: [DocumentExtraction] = []
+        for batch in Pipeline.batches(documents, threads: threads) {
+            let analyses = analyzer.analyze(Array(documents[batch]), threads: threads)
+            extractions += zip(analyses, documents[batch]).map { extractor.extract($0, $1) }
+            progress(batch.upperBound)
+        }
+        return Corpus(documents: documents, extractions: extractions)
+    }
+
+    /// Runs of documents that are analyzed at once: enough to keep all threads busy, few enough to bound memory.
+    private static func batches(_ documents: [Document], threads: Int) -> [Range<Int>] {
+        let limit = threads * (1 << 15)
+        var batches: [Range<Int>] = []
+        var start = 0
+        var size = 0
+        for index in documents.indices {
+            size += documents[index].bytes.count
+            guard size >= limit || index == documents.count - 1 else { continue }
+            batches.append(start..<(index + 1))
+            (start, size) = (index + 1, 0)
+        }
+        return batches
     }
 }

@@ -26,8 +26,22 @@ struct Extract: Verb {
     func execute(_ console: Console) throws(Problem) -> Outcome {
         let reading = try Reading(input, console)
         let assertions = reading.corpus.assertions
-        let lines = assertions.map { format == .jsonl ? $0.jsonLine : AssertionText(console).line($0) }
-        try console.write(lines.map { $0 + "\n" }.joined())
+        switch format {
+        case .jsonl: try writeLines(assertions)
+        case .text: try console.write(assertions.map { AssertionText(console).line($0) + "\n" }.joined())
+        }
         return reading.outcome(isEmpty: assertions.isEmpty, console)
+    }
+
+    private func writeLines(_ assertions: [Assertion]) throws(Problem) {
+        let lines = JSONLinesWriter()
+        try StreamWriting.write(to: "-") { sink in
+            var out = ByteWriter(to: sink)
+            for assertion in assertions {
+                lines.write(assertion, to: &out)
+                try out.drain()
+            }
+            try out.finish()
+        }
     }
 }

@@ -6,22 +6,35 @@ extension ExportModel {
     /// - Throws: A ``Problem`` where the file cannot be written; an older file then stays as it was.
     @discardableResult
     public func write(_ format: ExportFormat, to path: String) throws(Problem) -> Int {
-        guard format.isFolder else { return try write(format.files[0], to: path) }
+        guard format.isFolder else {
+            return try StreamWriting.write(to: path) { try format.write(self, to: $0).dropped }
+        }
         guard path != "-" else {
             throw Problem(
                 .usage, file: "-o -", what: "\(format.id) is a folder of several files", advice: "name a folder")
         }
         try Folder.make(path)
         var dropped = 0
-        for file in format.files { dropped = max(dropped, try write(file, to: "\(path)/\(file.name)")) }
+        for file in format.files {
+            let count = try StreamWriting.write(to: "\(path)/\(file.name)") { try file.write(self, to: $0).dropped }
+            dropped = max(dropped, count)
+        }
         return dropped
     }
+}
 
-    private func write(_ file: ExportFile, to path: String) throws(Problem) -> Int {
+/// Writing files chunk by chunk, whole or not at all.
+public enum StreamWriting {
+    /// Calls `body` with a sink of bytes that end up in a file; `-` is standard output.
+    ///
+    /// - Throws: A ``Problem`` where the file cannot be written; an older file then stays as it was.
+    public static func write<Result>(
+        to path: String, _ body: (@escaping ByteSink) throws -> Result
+    ) throws(Problem) -> Result {
         let output = try AtomicFile(path: path)
-        let dropped: Int
+        let result: Result
         do {
-            dropped = try file.write(self) { try output.write($0) }.dropped
+            result = try body { try output.write($0) }
         } catch let problem as Problem {
             throw problem
         } catch {
@@ -29,6 +42,6 @@ extension ExportModel {
                 .failedIO, file: path, what: "cannot be written (\(error))", advice: "report this as a defect")
         }
         try output.commit()
-        return dropped
+        return result
     }
 }
