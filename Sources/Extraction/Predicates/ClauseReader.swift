@@ -104,7 +104,9 @@ struct ClauseReader: Sendable {
         let own = tree.children(verb, .nsubj)
         if !own.isEmpty {
             let inner = own.filter { !tree.has($0, subtype: "outer") }
-            return (inner.isEmpty ? own : inner).map { antecedent($0, of: verb) }
+            let subjects = inner.isEmpty ? own : inner
+            // A tree has one subject; where it has more, the one next to the verb is the better guess.
+            return [subjects.last { $0 < verb } ?? subjects[0]].map { antecedent($0, of: verb) }
         }
         let head = tree.heads[verb]
         guard depth < Self.deepest, head >= 0 else { return [] }

@@ -176,6 +176,13 @@ struct NounReader: Sendable {
             default: break
             }
         }
+        if role + 1 < tree.count, tree.tokens[role + 1].tag == .propn,
+            tree.tokens[role].tag != .propn || tree.heads[role] != role + 1,
+            [.root, .nsubj, .obj, .obl, .nmod, .conj].contains(tree.links[role]),
+            tree.tokens[role].form.first?.isUppercase == true
+        {
+            return [role + 1]
+        }
         let named = tree.children(role).filter {
             [.appos, .flat].contains(tree.links[$0]) || tree.has($0, subtype: "desc")
                 || tree.has($0, subtype: "unmarked")
@@ -188,13 +195,32 @@ struct NounReader: Sendable {
         return objects.isEmpty ? clauses.surfaceSubjects(verb) : objects
     }
 
-    /// Where a title's owner may stand: its own modifiers, then those before it on the name that it belongs to.
+    /// Where a title's owner may stand: the words before it ("U.S." of "top U.S. arms negotiator"), its own modifiers,
+    /// then those before it on the name that it belongs to.
     func titleOwners(_ role: Int) -> [Int] {
-        var found = possessors(role)
+        var found = wordsBefore(role) + possessors(role)
         let head = tree.heads[role]
         if head >= 0, [.compound, .nmod, .flat, .amod].contains(tree.links[role]), head > role {
             found += tree.children(head).filter { $0 < role && (Self.modifierLinks.contains(tree.links[$0])) }
                 .reversed()
+        }
+        return found
+    }
+
+    /// The words of the same phrase before a noun, nearest first, as they stand in the sentence.
+    private func wordsBefore(_ noun: Int) -> [Int] {
+        var found: [Int] = []
+        var token = noun - 1
+        while token >= 0, noun - token <= 6 {
+            let form = tree.tokens[token].form
+            switch tree.tokens[token].tag {
+            case .adj, .noun, .propn, .num: found.append(token)
+            case .part where form.hasSuffix("s") || form == "'" || form == "’": break
+            case .punct where form == "-" || form == "–": break
+            case .verb where tree.links[token] == .amod || tree.links[token] == .compound: found.append(token)
+            default: return found
+            }
+            token -= 1
         }
         return found
     }

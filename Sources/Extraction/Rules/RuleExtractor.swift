@@ -1,13 +1,16 @@
 import Annotations
+import Knowledge
 
 /// Finds relations by the rules: over the trees of a document's sentences and the mentions in them.
 public struct RuleExtractor: Sendable {
     private let rules: RuleSet
     private let reader: StatusReader
+    private let knowledge: Knowledge
 
-    /// Makes an extractor from its rules.
-    public init(rules: RuleSet) {
+    /// Makes an extractor from its rules and the knowledge of titles and offices.
+    public init(rules: RuleSet, knowledge: Knowledge) {
         self.rules = rules
+        self.knowledge = knowledge
         reader = StatusReader(rules: rules)
     }
 
@@ -17,18 +20,21 @@ public struct RuleExtractor: Sendable {
     ///   - analysis: the sentences with trees.
     ///   - mentions: the mentions of all sentences.
     ///   - entities: what the mentions refer to.
-    public func proposals(analysis: Analysis, mentions: [Mention], entities: [Entity]) -> [Proposal] {
+    public func proposals(analysis: Analysis, document: Document, mentions: [Mention], entities: [Entity]) -> [Proposal]
+    {
         let context = DocumentContext(analysis: analysis, mentions: mentions, rules: rules)
         var proposals: [Proposal] = []
         for sentence in context.sentences
         where sentence.local.count > 1 && !SentenceFilter.defeats(analysis.sentences[sentence.number]) {
             proposals += self.proposals(sentence, mentions: mentions, entities: entities)
         }
-        return proposals
+        let offices = OfficeFinder(knowledge: knowledge, mentions: mentions, entities: entities, document: document)
+        return proposals + offices.proposals(context, known: proposals)
     }
 
     private func proposals(_ sentence: SentenceContext, mentions: [Mention], entities: [Entity]) -> [Proposal] {
-        let matcher = RuleMatcher(rules: rules, resolver: sentence.resolver, entities: entities, local: sentence.local)
+        let matcher = RuleMatcher(
+            rules: rules, knowledge: knowledge, resolver: sentence.resolver, entities: entities, local: sentence.local)
         var seen: Set<RuleMatch> = []
         return matcher.matches().filter { seen.insert($0).inserted }.map { match in
             proposal(match, sentence, mentions: mentions)

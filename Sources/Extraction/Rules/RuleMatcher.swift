@@ -1,4 +1,5 @@
 import Annotations
+import Knowledge
 
 /// A rule that matched in a sentence.
 struct RuleMatch: Sendable, Hashable {
@@ -15,6 +16,7 @@ struct RuleMatch: Sendable, Hashable {
 /// Applies the rules to one sentence.
 struct RuleMatcher: Sendable {
     private let rules: RuleSet
+    private let knowledge: Knowledge
     private let resolver: ArgumentResolver
     private let entities: [Entity]
     private let local: [Int]
@@ -26,8 +28,9 @@ struct RuleMatcher: Sendable {
     ]
 
     /// Makes a matcher; `local` are the mentions of the sentence.
-    init(rules: RuleSet, resolver: ArgumentResolver, entities: [Entity], local: [Int]) {
+    init(rules: RuleSet, knowledge: Knowledge, resolver: ArgumentResolver, entities: [Entity], local: [Int]) {
         self.rules = rules
+        self.knowledge = knowledge
         self.resolver = resolver
         self.entities = entities
         self.local = local
@@ -88,12 +91,21 @@ struct RuleMatcher: Sendable {
 
     private func match(_ number: Int, at token: Int) -> [RuleMatch] {
         let rule = rules.rules[number]
+        if rule.form == .role, !allows(rule.relation, titleEndingAt: token) { return [] }
         let targets = fill(rule.target, rule, from: token)
         let sources = fill(rule.source, rule, from: token)
         let pairs = rule.isMutual ? mutualPairs(sources, targets) : product(sources, targets)
         return pairs.compactMap { pair in
             accept(rule, number, token, source: pair.0, target: pair.1)
         }
+    }
+
+    /// Whether the knowledge of titles lets a role give this relation ("foreign minister" leads nothing).
+    private func allows(_ relation: Relation, titleEndingAt token: Int) -> Bool {
+        guard ["leads", "represents", "memberOf"].contains(relation.rawValue),
+            let title = Titles(knowledge).title(endingAt: token, in: tree)
+        else { return true }
+        return title.title.relation == relation || title.title.type == "lawmaker" || title.title.type == "party"
     }
 
     private func accept(_ rule: Rule, _ number: Int, _ token: Int, source: Int, target: Int) -> RuleMatch? {
@@ -129,8 +141,23 @@ struct RuleMatcher: Sendable {
             let last = slot.steps.last ?? ""
             let descend =
                 !rule.isDirect && !["owner", "poss", "parties", "self", "left", "modified", "rest"].contains(last)
-            mentions = resolver.mentions(tokens, descend: descend)
+            if last == "owner" || last == "poss" {
+                mentions = firstResolved(tokens, of: token)
+            } else {
+                mentions = resolver.mentions(tokens, descend: descend)
+            }
             if !mentions.isEmpty { return mentions }
+        }
+        return []
+    }
+
+    /// The owners at the first token that has any; a mention of the noun itself is none ("Foreign" of "Foreign Minister").
+    private func firstResolved(_ tokens: [Int], of noun: Int) -> [Int] {
+        for token in tokens {
+            let found = resolver.mentions([token], descend: false).filter {
+                token == noun || !resolver.index.mentions[$0].tokens.contains(noun)
+            }
+            if !found.isEmpty { return found }
         }
         return []
     }

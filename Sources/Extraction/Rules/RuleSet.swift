@@ -1,4 +1,5 @@
 import Annotations
+import Knowledge
 
 /// All rules by the word they start from, and the word lists.
 public struct RuleSet: Sendable {
@@ -51,5 +52,21 @@ public struct RuleSet: Sendable {
     /// The rules of a form that start from a word.
     func entries(_ form: RuleForm, _ word: String) -> [Entry] {
         byWord[form]?[word] ?? []
+    }
+}
+
+extension RuleSet {
+    /// Reads the files below `rules/` of the knowledge.
+    public init(knowledge: Knowledge) throws(RuleError) {
+        try self.init(files: RuleFile.all(in: knowledge))
+    }
+}
+
+extension RuleFile {
+    /// The rule files of the knowledge, by name without the folder.
+    public static func all(in knowledge: Knowledge) -> [RuleFile] {
+        knowledge.files.filter { $0.name.hasPrefix("rules/") }.map {
+            RuleFile(name: String($0.name.dropFirst("rules/".count)), text: String(decoding: $0.bytes, as: UTF8.self))
+        }
     }
 }

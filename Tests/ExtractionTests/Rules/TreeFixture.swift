@@ -1,4 +1,5 @@
 import Annotations
+import Knowledge
 
 @testable import Extraction
 
@@ -55,7 +56,9 @@ struct TreeFixture {
     /// What rules make of the fixture, a line per proposal: `Russia backs Syria asserted [speaker]`.
     func proposals(_ rules: RuleSet) -> [String] {
         let analysis = Analysis(sentences: [sentence])
-        return RuleExtractor(rules: rules).proposals(analysis: analysis, mentions: mentions, entities: entities).map {
+        return RuleExtractor(rules: rules, knowledge: .standard).proposals(
+            analysis: analysis, document: Document(id: "fixture", text: ""), mentions: mentions, entities: entities
+        ).map {
             proposal in
             let names = [proposal.source, proposal.target].map { entities[mentions[$0].entity].name }
             let speaker = proposal.speaker.map { " " + entities[$0].name } ?? ""
