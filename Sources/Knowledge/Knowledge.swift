@@ -85,7 +85,7 @@ extension Knowledge {
         places[key].map { ($0.kind, $0.state.isEmpty ? nil : "state:" + $0.state) }
     }
 
-    /// The id or key that a user's file joins a name to.
+    /// The name that a user's file joins a name (by its key) to.
     public func joined(_ key: String) -> String? { joined[key] }
 
     /// True where a user's file keeps two names apart.

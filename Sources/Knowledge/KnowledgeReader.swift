@@ -165,6 +165,9 @@ extension Knowledge {
                 )
             }
             joined[NameKey.fold(row.fields[0])] = row.fields[1]
+            if let known = names[NameKey.fold(row.fields[1])]?.first {
+                names[NameKey.fold(row.fields[0])] = [KnownName(entity: known.entity, sense: .name, isAcronym: false)]
+            }
         }
     }
 

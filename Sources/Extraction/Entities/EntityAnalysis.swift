@@ -1,17 +1,42 @@
 import Annotations
 import Knowledge
 
+/// An office as one passage gives it to a person: "Syrian Foreign Minister Walid al-Muallem".
+public struct Office: Sendable, Hashable {
+    /// The person, as an index in the entities.
+    public var person: Int
+    /// The state or body of the office, as an index in the entities.
+    public var owner: Int
+    /// The office as the knowledge files name it ("foreign minister").
+    public var title: String
+    /// What the office makes of its holder: `leads`, `represents` or `memberOf`.
+    public var relation: Relation
+    /// The sentence of the passage.
+    public var sentence: Int
+    /// The tokens of the title.
+    public var tokens: Range<Int>
+    /// The tokens of the person's mention.
+    public var personTokens: Range<Int>
+    /// The tokens of the owner's mention; nil where the passage leaves the owner out ("President Putin").
+    public var ownerTokens: Range<Int>?
+    /// True where the words say that the office is over ("former").
+    public var isFormer: Bool
+}
+
 /// The mentions and entities of one document.
 public struct EntityAnalysis: Sendable, Hashable {
     /// Every mention, sorted by sentence and tokens.
     public var mentions: [Mention]
     /// The entities, in order of their first mention; mentions name them by index.
     public var entities: [Entity]
+    /// The offices that titles give, sorted by sentence and tokens.
+    public var offices: [Office]
 
     /// Makes an analysis from its parts.
-    public init(mentions: [Mention], entities: [Entity]) {
+    public init(mentions: [Mention], entities: [Entity], offices: [Office] = []) {
         self.mentions = mentions
         self.entities = entities
+        self.offices = offices
     }
 }
 
@@ -38,7 +63,9 @@ extension EntityResolver {
             guard let entity = index[cluster] else { continue }
             mentions.append(mention(candidate, entity, agents[number]))
         }
-        return EntityAnalysis(mentions: mentions, entities: entities)
+        var analysis = EntityAnalysis(mentions: mentions, entities: entities)
+        addOffices(to: &analysis, index)
+        return analysis
     }
 
     private func mention(_ candidate: Candidate, _ entity: Int, _ isAgent: Bool) -> Mention {
@@ -71,7 +98,7 @@ extension EntityResolver {
         return out
     }
 
-    private func entity(_ cluster: Int) -> Entity {
+    func entity(_ cluster: Int) -> Entity {
         let name = display(cluster)
         let made = clusters[cluster]
         let known = made.known.map { knowledge.entities[$0] }

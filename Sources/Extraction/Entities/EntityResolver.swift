@@ -296,8 +296,9 @@ struct EntityResolver {
         for cluster in clusters.indices {
             guard let known = clusters[cluster].known, clusters[cluster].kind == .person else { continue }
             for tenure in knowledge.tenures where tenure.person == known {
-                guard let entity = knowledge.entity(tenure.owner), let owner = byKnown[entity] else { continue }
+                guard let entity = knowledge.entity(tenure.owner) else { continue }
                 if let date = document.date, !tenure.covers(date) { continue }
+                let owner = self.cluster(known: entity)
                 addOffice(HeldOffice(title: tenure.office, owner: owner), to: cluster)
             }
         }

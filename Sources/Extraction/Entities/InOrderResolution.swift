@@ -60,7 +60,7 @@ extension EntityResolver {
         {
             return act(index, for: cluster, noun)
         }
-        let stands = ["government", "regime", "administration", "leadership", "authority", "military", "army", "state"]
+        let stands = ["government", "regime", "administration", "leadership", "authority", "state"]
         if stands.contains(noun), candidates[index].isDefinite || noun == "authority",
             let cluster = latest(index, kinds: [.state])
         {
@@ -106,8 +106,9 @@ extension EntityResolver {
             ? candidates[index].ownedName : candidates[index].name
         let words = NameKey.fold(groupName(index, owner, ownerCluster)).split(separator: " ").map(String.init)
         let modifiers = Set(words).subtracting([noun, noun + "s", "the", "of", "s"])
-        if let match = group(noun, modifiers, kind, candidates[index]) {
+        if let match = group(noun, modifiers, kind, ownerCluster) {
             if clusters[match].modifiers.count < modifiers.count { clusters[match].modifiers = modifiers }
+            if clusters[match].owner == nil { clusters[match].owner = ownerCluster }
             let other = display(match)
             clusters[match].add(name: name)
             assign(index, to: match, because: other == name ? nil : "'\(name)' takes up '\(other)'")
@@ -161,8 +162,11 @@ extension EntityResolver {
         return (knowledge.adjective(of: known) ?? knowledge.entities[known].name) + " " + candidate.name
     }
 
-    private func group(_ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ candidate: Candidate) -> Int? {
-        let same = clusters.indices.filter { clusters[$0].noun == noun && clusters[$0].kind == kind }
+    private func group(_ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ owner: Int?) -> Int? {
+        let same = clusters.indices.filter {
+            clusters[$0].noun == noun && clusters[$0].kind == kind
+                && (owner == nil || clusters[$0].owner == nil || clusters[$0].owner == owner)
+        }
         if let exact = same.first(where: { clusters[$0].modifiers == modifiers }) { return exact }
         if modifiers.isEmpty { return same.last }
         return same.last {
@@ -249,7 +253,9 @@ extension EntityResolver {
         if phrase == "leader" || phrase == "ruler" || phrase == "head" {
             return knowledge.title(held).map { ["state", "government", "body"].contains($0.type) } ?? false
         }
-        if held.hasSuffix(" " + phrase) { return true }
+        if held.hasSuffix(" " + phrase) {
+            return !["vice", "deputy", "former", "assistant"].contains { held.hasPrefix($0) }
+        }
         let pair = (knowledge.title(phrase)?.type, knowledge.title(held)?.type)
         return pair.0 == "spokesperson" && pair.1 == "spokesperson"
     }

@@ -15,6 +15,8 @@ struct MentionFinder {
         var found = nameCandidates(view)
         addNominals(&found, view)
         addActors(&found, view)
+        let persons = found.indices.filter { isPerson(found[$0]) }
+        for index in persons { attachTitle(index, &found, view) }
         addPronouns(&found, view)
         for index in found.indices { found[index].isQuoted = quoted[found[index].head] }
         return sorted(found)
@@ -45,8 +47,6 @@ struct MentionFinder {
             guard let candidate = candidate(match, view) else { continue }
             found.append(candidate)
         }
-        let persons = found.indices.filter { isPerson(found[$0]) }
-        for index in persons { attachTitle(index, &found, view) }
         return found
     }
 
@@ -65,6 +65,10 @@ struct MentionFinder {
             referent: .named(.organization),
             name: name, key: view.key(match.tokens))
         made.isNested = match.isNested
+        if match.known == nil, let joined = knowledge.joined(made.key) {
+            made.name = joined
+            made.key = NameKey.fold(joined)
+        }
         if let known = match.known {
             let entity = knowledge.entities[known.entity]
             made.sense = known.sense
@@ -107,6 +111,14 @@ struct MentionFinder {
     /// A capital acts where it is not the place of something: no preposition of place stands before it.
     private func isActing(_ match: NameMatch, _ view: SentenceView) -> Bool {
         let first = match.tokens.lowerBound
+        if let actor = view.sentence.actors.first(where: { $0.tokens.overlaps(match.tokens) }) {
+            if actor.tokens == match.tokens, actor.kind == .place { return false }
+            if actor.kind == .state { return true }
+        }
+        if match.tokens.upperBound < view.count, Self.local.contains(view.keys[match.tokens.upperBound]) {
+            return false
+        }
+        if first > 0, view.keys[first - 1] == "capital" || view.keys[first - 1] == "city" { return false }
         let places: Set<String> = [
             "in", "near", "at", "outside", "around", "into", "across", "throughout", "inside", "through", "of",
         ]
@@ -125,6 +137,11 @@ struct MentionFinder {
         }
         return true
     }
+
+    /// What belongs to a city rather than to its state.
+    private static let local: Set<String> = [
+        "mayor", "governor", "city", "airport", "suburb", "suburbs", "district", "police", "university",
+    ]
 
     /// Notes the titles before a person's name ("Nigerian President and AU chairman"), and their owners.
     private func attachTitle(_ index: Int, _ found: inout [Candidate], _ view: SentenceView) {
@@ -180,7 +197,9 @@ struct MentionFinder {
     private func owner(before start: Int, _ found: [Candidate], _ view: SentenceView) -> Int? {
         var end = start
         while end > 0, view.isPossessive(end - 1) || Self.isPassing(end - 1, view) { end -= 1 }
-        return found.indices.last { found[$0].tokens.upperBound == end && !isPerson(found[$0]) }
+        return found.indices.last {
+            found[$0].tokens.upperBound == end && found[$0].form != .pronoun && !isPerson(found[$0])
+        }
     }
 
     /// Adjectives such as "former" and "new" may stand between the owner and the title.

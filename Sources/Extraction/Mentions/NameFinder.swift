@@ -41,6 +41,9 @@ struct NameFinder {
                 return nil
             }
             if tokens.count == 1, span.kind != .demonym, isTitleWord(view.keys[tokens.lowerBound]) { return nil }
+            if span.kind != .person, let person = personAfterTitle(tokens, view) {
+                return NameMatch(tokens: person, kind: .person, known: nil)
+            }
             return NameMatch(tokens: tokens, kind: span.kind, known: nil)
         }
     }
@@ -57,6 +60,21 @@ struct NameFinder {
             while low + 1 < high, isTitleWord(view.keys[low]) { low += 1 }
         }
         return low..<max(low, high)
+    }
+
+    /// "Pelosi" of "US Speaker Pelosi" that was tagged as a body.
+    private func personAfterTitle(_ tokens: Range<Int>, _ view: SentenceView) -> Range<Int>? {
+        guard tokens.count >= 2,
+            let title = tokens.dropLast().last(where: {
+                knowledge.title(view.keys[$0]).map { $0.type != "professional" } ?? false
+            })
+        else { return nil }
+        let rest = (title + 1)..<tokens.upperBound
+        let isName =
+            rest.count <= 2
+            && rest.allSatisfy { view.tokens[$0].tag == .propn && !Self.bodyWords.contains(view.keys[$0]) }
+        let before = tokens.lowerBound..<title
+        return isName && before.allSatisfy { !knowledge.senses(view.keys[$0]).isEmpty } ? rest : nil
     }
 
     /// Days and months are no names of actors, whatever the tagger says.
@@ -225,7 +243,7 @@ struct NameFinder {
 
     /// Capitalized words at both ends, and nothing between them but names, "of", "and" and the like.
     private func isOneName(_ range: Range<Int>, _ view: SentenceView) -> Bool {
-        let small: Set<String> = ["of", "and", "the", "for", "on", "in", "de", "al", "s", "to"]
+        let small: Set<String> = ["of", "and", "the", "for", "on", "de", "al", "s", "to"]
         return view.isCapital[range.lowerBound] && view.isCapital[range.upperBound - 1]
             && view.keys[range.lowerBound] != "the"
             && range.allSatisfy {

@@ -33,6 +33,9 @@ extension MentionFinder {
     private func isInsideLongerNoun(_ index: Int, _ view: SentenceView) -> Bool {
         let next = index + 1
         guard next < view.count, [.noun, .propn].contains(view.tokens[next].tag) else { return false }
+        if isOffice(next, view), knowledge.role(of: view.lemmas[index]) == .body || view.lemmas[index] == "government" {
+            return false
+        }
         if leads(next, view),
             ["opposition", "rebel", "militant", "militia", "guerrilla", "insurgent"].contains(view.lemmas[index])
         {
@@ -43,6 +46,12 @@ extension MentionFinder {
                 && view.tokens[index].head > index
         }
         return view.tokens[next].tag == .noun
+    }
+
+    /// "chairman" of "committee chairman": the modifier is a body of its own.
+    private func isOffice(_ index: Int, _ view: SentenceView) -> Bool {
+        guard let title = knowledge.title(view.keys[index]) else { return false }
+        return !["military", "judge", "professional", "press"].contains(title.type)
     }
 
     /// "leader" of "opposition leader": the modifier is a group that the leader leads.
@@ -102,6 +111,12 @@ extension MentionFinder {
         {
             owner = pronounOwner(phrase.lowerBound, &found, view)
         }
+        if noun.role == .agent, owner == nil, phrase.count > 1, !view.isHyphen(index - 1) {
+            (noun, tokens) = borrowed(noun, index, tokens, view)
+        }
+        if noun.lemma == "force", noun.role == .agent, index > 0, Self.forceKinds.contains(view.keys[index - 1]) {
+            noun.role = .body
+        }
         let naming = namingTokens(phrase, head: index, names, owner, view)
         var made = Candidate(
             sentence: view.index, tokens: tokens, head: index, form: .nominal, referent: .anaphor(.group),
@@ -115,10 +130,34 @@ extension MentionFinder {
             made.name += "s"
             made.key += "s"
         }
+        if noun.lemma == "coalition", view.lemmas[index] != "coalition" {
+            made.name = view.text(naming.lowerBound..<index)
+            made.key = view.key(naming.lowerBound..<index)
+        }
         guard let referent = referent(noun, index, phrase, owner, made, view, names) else { return nil }
         made.referent = referent
         return made
     }
+
+    /// "government forces" act for the government, "coalition troops" are the coalition.
+    private func borrowed(
+        _ noun: (lemma: String, role: ActorRole), _ index: Int, _ tokens: Range<Int>, _ view: SentenceView
+    ) -> ((lemma: String, role: ActorRole), Range<Int>) {
+        switch view.lemmas[index - 1] {
+        case "government": return (("government", .agent), tokens)
+        case "coalition": return (("coalition", .group), tokens)
+        default: return (noun, tokens)
+        }
+    }
+
+    static let forceKinds: Set<String> = [
+        "security", "armed", "special", "defense", "defence", "support", "mobilization", "military",
+    ]
+
+    /// The people of an event: "anti-government protests" are held by "anti-government protesters".
+    static let doers: [String: String] = [
+        "protest": "protesters", "demonstration": "demonstrators", "rally": "protesters", "riot": "rioters",
+    ]
 
     private func referent(
         _ noun: (lemma: String, role: ActorRole), _ index: Int, _ phrase: Range<Int>, _ owner: Int?, _ made: Candidate,
@@ -130,7 +169,9 @@ extension MentionFinder {
         case .agent: return .agent(noun: noun.lemma, owner: owner)
         case .body: return .body(noun: noun.lemma, owner: owner)
         case .group:
-            if Self.vague.contains(noun.lemma), phrase.count < 2 || !isPlural && !made.isDefinite { return nil }
+            if Self.vague.contains(noun.lemma), owner == nil, phrase.count < 2 || !isPlural && !made.isDefinite {
+                return nil
+            }
             return .group(noun: noun.lemma, owner: owner)
         case .people: return nil
         case .office: return office(noun.lemma, isPlural, index, phrase, owner, view)
@@ -275,8 +316,8 @@ extension MentionFinder {
         let head = view.head(of: range)
         let naming = namingTokens(range, head: max(range.lowerBound, range.upperBound - 1), names, nil, view)
         let isName = naming.contains { view.isCapital[$0] && view.tokens[$0].tag == .propn }
-        let name = view.text(naming)
         guard !view.key(naming).isEmpty else { return nil }
+        let name = isName ? view.text(naming) : doerName(naming, view)
         var made = Candidate(
             sentence: view.index, tokens: range, head: head, form: isName ? .name : .nominal, referent: .named(kind),
             name: name,
@@ -286,10 +327,18 @@ extension MentionFinder {
             let noun = view.lemmas[head]
             let owner = ownerInside(range, head, names).flatMap { isBlocked($0, head, names, view) ? nil : $0 }
             made.ownedName = ownedName(range, range, view)
+            made.key = NameKey.fold(name)
             made.referent =
                 knowledge.role(of: noun) == .body ? .body(noun: noun, owner: owner) : .group(noun: noun, owner: owner)
         }
         return made
+    }
+
+    /// The words of a group; an event stands for the people of it.
+    private func doerName(_ naming: Range<Int>, _ view: SentenceView) -> String {
+        guard let doers = Self.doers[view.lemmas[naming.upperBound - 1]] else { return view.text(naming) }
+        let before = view.text(naming.lowerBound..<(naming.upperBound - 1))
+        return before.isEmpty ? doers : before + " " + doers
     }
 
     func addPronouns(_ found: inout [Candidate], _ view: SentenceView) {
