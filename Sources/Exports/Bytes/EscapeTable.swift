@@ -123,6 +123,13 @@ extension EscapeTable {
     /// A JSON string inside a Cypher string.
     public static let jsonInCypher = json.inside([39: "\\'", 92: "\\\\"])
 
+    /// A Mermaid label in double quotes: markup as character numbers.
+    public static let mermaid: EscapeTable = {
+        var escapes = controls.merging([9: " ", 10: " ", 13: " "]) { $1 }
+        for byte in "\"#&<>`;|[](){}\\*_".utf8 { escapes[byte] = "#\(byte);" }
+        return EscapeTable(escapes, wide: .xml)
+    }()
+
     func with(wide: Wide) -> EscapeTable {
         var escapes: [UInt8: String] = [:]
         for byte in UInt8(0)...127 where codes[Int(byte)] != Self.plain {

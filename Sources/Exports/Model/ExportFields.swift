@@ -73,7 +73,7 @@ public enum EdgeField: String, CaseIterable, Sendable {
     /// The value, or nil where the edge has none.
     public func value(_ edge: EdgeView) -> FieldValue? {
         switch self {
-        case .relation, .interaction: return .text(edge.relation.id)
+        case .relation, .interaction: return .text(edge.relation.name)
         case .label: return .text(edge.label)
         case .weight: return .number(edge.weight)
         case .eid: return .identifier(edge.row.key)
@@ -146,5 +146,31 @@ extension FieldValue {
         case .text, .identifier, .list, .passages: true
         case .integer, .number, .boolean: false
         }
+    }
+}
+
+extension ValueStyle {
+    /// Writes a value as JSON, with quotes and real lists and objects.
+    func writeJSON(_ value: FieldValue, to out: inout ByteWriter) {
+        switch value {
+        case .text, .identifier:
+            out.literal(json.quote)
+            write(value, to: &out)
+            out.literal(json.quote)
+        default: write(value, to: &out)
+        }
+    }
+
+    static let plainJSON = ValueStyle(text: .json, json: .plain)
+}
+
+/// A field with what a format writes before its value.
+struct Prefixed<Field: Sendable>: Sendable {
+    let field: Field
+    let prefix: [UInt8]
+
+    init(_ field: Field, _ prefix: String) {
+        self.field = field
+        self.prefix = Array(prefix.utf8)
     }
 }

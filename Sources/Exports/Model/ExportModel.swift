@@ -16,14 +16,20 @@ public struct ExportModel: Sendable {
     public let relations: [ExportRelation]
     /// The documents in the order of the graph, clean.
     public let documents: [GraphDocument]
+    /// Where each node stands in a drawing, in points, y upwards; nil where nothing was laid out.
+    public let positions: [ExportPosition]?
     /// The characters taken out of names and titles because no format can hold them.
     public let dropped: Int
     /// The index of each entity id in `nodes`.
     let nodeIndex: [String: Int]
 
     /// Makes a model of a graph. Edges whose ends are not among the nodes are left out.
-    public init(_ graph: KnowledgeGraph) {
+    ///
+    /// - Parameter positions: a place for every node, by entity id, for formats that keep a layout.
+    public init(_ graph: KnowledgeGraph, positions: [String: ExportPosition] = [:]) {
         self.graph = graph
+        self.positions = positions.isEmpty
+            ? nil : graph.nodes.map { positions[$0.entity.id] ?? ExportPosition(x: 0, y: 0) }
         nodes = MachineIDs.nodes(graph.nodes)
         nodeIndex = Dictionary(
             graph.nodes.indices.map { (graph.nodes[$0].entity.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -35,6 +41,20 @@ public struct ExportModel: Sendable {
 
     /// An edge with everything that a writer may want to say of it.
     public func view(_ edge: ExportEdge) -> EdgeView { EdgeView(model: self, row: edge) }
+}
+
+/// A place in a drawing, in points.
+public struct ExportPosition: Sendable, Hashable {
+    /// To the right.
+    public let x: Double
+    /// Upwards.
+    public let y: Double
+
+    /// Makes a place.
+    public init(x: Double, y: Double) {
+        self.x = x
+        self.y = y
+    }
 }
 
 /// A node as writers see it.
@@ -70,6 +90,10 @@ public struct ExportRelation: Sendable, Hashable {
     public let type: RelationType
     /// The id as a name for machines: a letter or `_`, then letters, digits and `_`.
     public let id: String
+    /// The id as the ontology has it, clean.
+    public let name: String
+    /// The id in capitals, as property graphs name relationships: `DEPLOYS_TO`.
+    public let constant: String
 
     /// The label of an edge with a status: "deploys to", "deploys to (denied)".
     public func label(_ status: Status) -> String {
@@ -89,8 +113,18 @@ public struct ExportRelation: Sendable, Hashable {
                 graph.ontology[relation]
                 ?? RelationType(
                     relation: relation, label: TextCleaner.clean(id), isSymmetric: false, polarity: .neutral)
-            return ExportRelation(type: type, id: MachineIDs.word(id))
+            let word = MachineIDs.word(id)
+            return ExportRelation(type: type, id: word, name: TextCleaner.clean(id), constant: constant(word))
         }
+    }
+
+    private static func constant(_ word: String) -> String {
+        var result = ""
+        for character in word {
+            if character.isUppercase, !result.isEmpty, result.last != "_" { result.append("_") }
+            result += character.uppercased()
+        }
+        return result
     }
 }
 
