@@ -1,7 +1,8 @@
 extension ExportFormat {
     /// All formats, in the order in which a list shows them.
     public static let all: [ExportFormat] = [
-        graphML, jsonLines, dot, html, yEd, gexf, nodeLink, d3, cytoscape, gml, spreadsheet, gephi, neo4j, cypher, kuzu, nTriples,
+        graphML, jsonLines, dot, html, yEd, gexf, nodeLink, d3, cytoscape, gml, spreadsheet, gephi, neo4j, cypher, kuzu,
+        nTriples,
         turtle, jsonLD, plover, mermaid,
     ]
 
@@ -18,8 +19,10 @@ extension ExportFormat {
         loses: "nothing", files: [ExportFile(writer: JSONLinesWriter())])
 
     static let dot = ExportFormat(
-        id: "dot", extensions: ["dot", "gv"], summary: "DOT for Graphviz, pydot and gvpr: all attributes and the drawing",
-        loses: "the ontology and titles of documents; evidence beyond 16 kB per edge", files: [ExportFile(writer: DOTWriter())])
+        id: "dot", extensions: ["dot", "gv"],
+        summary: "DOT for Graphviz, pydot and gvpr: all attributes and the drawing",
+        loses: "the ontology and titles of documents; evidence beyond 16 kB per edge",
+        files: [ExportFile(writer: DOTWriter())])
 
     static let html = ExportFormat(
         id: "html", extensions: ["html", "htm"], summary: "one page to explore the graph in a browser, offline",
@@ -71,7 +74,8 @@ extension ExportFormat {
         ])
 
     static let cypher = ExportFormat(
-        id: "cypher", extensions: ["cypher", "cql"], summary: "Cypher script that may be run twice: Neo4j, Memgraph, Ladybug",
+        id: "cypher", extensions: ["cypher", "cql"],
+        summary: "Cypher script that may be run twice: Neo4j, Memgraph, Ladybug",
         loses: "the ontology and titles of documents", files: [ExportFile(writer: CypherWriter())])
 
     static let kuzu = ExportFormat(
@@ -98,7 +102,8 @@ extension ExportFormat {
     static let plover = ExportFormat(
         id: "plover", extensions: ["plover.jsonl", "events.jsonl"],
         summary: "event records in the manner of PLOVER, one a passage",
-        loses: "offices, memberships, places and whatever else is no event", files: [ExportFile(writer: PloverWriter())])
+        loses: "offices, memberships, places and whatever else is no event", files: [ExportFile(writer: PloverWriter())]
+    )
 
     static let mermaid = ExportFormat(
         id: "mermaid", extensions: ["mmd", "mermaid"], summary: "a flowchart for READMEs and wikis",

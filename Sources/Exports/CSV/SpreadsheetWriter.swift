@@ -9,7 +9,10 @@ public struct SpreadsheetWriter: ExportWriter {
     /// Writes the assertions of a graph.
     public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
         CSVTable.header(
-            ["source", "relation", "target", "status", "speaker", "confidence", "date", "document", "start", "end", "text"], &out)
+            [
+                "source", "relation", "target", "status", "speaker", "confidence", "date", "document", "start", "end",
+                "text",
+            ], &out)
         for row in model.edges {
             let edge = model.view(row)
             for passage in edge.edge.passages {

@@ -11,7 +11,9 @@ public struct GEXFWriter: ExportWriter {
 
     /// Writes a graph.
     public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
-        let isDynamic = model.graph.edges.contains { $0.passages.contains { $0.evidence.date.map(CalendarDate.isValid) ?? false } }
+        let isDynamic = model.graph.edges.contains {
+            $0.passages.contains { $0.evidence.date.map(CalendarDate.isValid) ?? false }
+        }
         head(isDynamic, model, &out)
         for i in model.nodes.indices {
             node(model.nodes[i], model.positions?[i], &out)

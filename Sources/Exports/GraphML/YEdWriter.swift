@@ -30,7 +30,8 @@ public struct YEdWriter: ExportWriter {
     }
 
     private func head(_ out: inout ByteWriter) {
-        out.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
+        out.literal(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
         out.literal(" xmlns:y=\"http://www.yworks.com/xml/graphml\">\n")
         out.literal("<key for=\"node\" id=\"d_ng\" yfiles.type=\"nodegraphics\"/>\n")
         out.literal("<key for=\"edge\" id=\"d_eg\" yfiles.type=\"edgegraphics\"/>\n")
@@ -42,7 +43,8 @@ public struct YEdWriter: ExportWriter {
     }
 
     private func key(_ element: String, _ id: String, _ name: String, _ type: FieldType, _ out: inout ByteWriter) {
-        out.text("<key for=\"\(element)\" id=\"\(id)\" attr.name=\"\(name)\" attr.type=\"\(GraphMLKeys.type(type))\"/>\n")
+        out.text(
+            "<key for=\"\(element)\" id=\"\(id)\" attr.name=\"\(name)\" attr.type=\"\(GraphMLKeys.type(type))\"/>\n")
     }
 
     private func node(_ node: ExportNode, _ place: ExportPosition, _ out: inout ByteWriter) {
@@ -53,7 +55,9 @@ public struct YEdWriter: ExportWriter {
             if let value = field.value(node) { data(GraphMLKeys.id(field), value, &out) }
         }
         data("d_nd", .text("\(node.label) (\(node.kind))"), &out)
-        if let wikidata = node.node.entity.wikidata { data("d_nu", .text("https://www.wikidata.org/wiki/\(wikidata)"), &out) }
+        if let wikidata = node.node.entity.wikidata {
+            data("d_nu", .text("https://www.wikidata.org/wiki/\(wikidata)"), &out)
+        }
         shape(node, place, &out)
         out.literal("</node>\n")
     }

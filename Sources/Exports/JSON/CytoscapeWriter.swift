@@ -58,7 +58,8 @@ public struct CytoscapeWriter: ExportWriter {
 
     private func style(_ out: inout ByteWriter) {
         out.literal("[{\"selector\":\"node\",\"style\":{\"label\":\"data(label)\",\"font-size\":11}},\n")
-        out.literal("{\"selector\":\"edge\",\"style\":{\"label\":\"data(label)\",\"font-size\":9,\"curve-style\":\"bezier\",")
+        out.literal(
+            "{\"selector\":\"edge\",\"style\":{\"label\":\"data(label)\",\"font-size\":9,\"curve-style\":\"bezier\",")
         out.literal("\"target-arrow-shape\":\"triangle\"}},\n")
         out.literal("{\"selector\":\"edge[polarity = 'hostile']\",\"style\":{\"line-color\":\"#D55E00\",")
         out.literal("\"target-arrow-color\":\"#D55E00\",\"target-arrow-shape\":\"tee\"}},\n")

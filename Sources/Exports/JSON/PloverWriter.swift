@@ -39,7 +39,11 @@ public struct PloverWriter: ExportWriter {
         out.literal(",\"cameo_root\":")
         if let cameo { json.string(cameo, &out) } else { out.literal("null") }
         out.literal(",\"event_date\":")
-        if let date = passage.evidence.date, CalendarDate.isValid(date) { json.string(date, &out) } else { out.literal("null") }
+        if let date = passage.evidence.date, CalendarDate.isValid(date) {
+            json.string(date, &out)
+        } else {
+            out.literal("null")
+        }
         out.literal(",\"actor\":")
         actor(edge.source, &out)
         out.literal(",\"recipient\":")

@@ -28,7 +28,8 @@ public struct ExportModel: Sendable {
     /// - Parameter positions: a place for every node, by entity id, for formats that keep a layout.
     public init(_ graph: KnowledgeGraph, positions: [String: ExportPosition] = [:]) {
         self.graph = graph
-        self.positions = positions.isEmpty
+        self.positions =
+            positions.isEmpty
             ? nil : graph.nodes.map { positions[$0.entity.id] ?? ExportPosition(x: 0, y: 0) }
         nodes = MachineIDs.nodes(graph.nodes)
         nodeIndex = Dictionary(

@@ -24,7 +24,8 @@ enum KindStyle {
     }
 
     static func hex(_ color: (r: Int, g: Int, b: Int)) -> String {
-        "#" + [color.r, color.g, color.b].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+        "#"
+            + [color.r, color.g, color.b].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
     }
 
     /// The names of yEd.

@@ -23,7 +23,8 @@ public struct KuzuSchemaWriter: ExportWriter {
     public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
         let nodes = KuzuSchema.nodeFields.map { "\($0.rawValue) \(KuzuSchema.type($0.type))" }
         let edges = KuzuSchema.edgeFields.map { "\($0.rawValue) \(KuzuSchema.type($0.type))" }
-        out.text("CREATE NODE TABLE Entity(id STRING, name STRING, \(nodes.joined(separator: ", ")), PRIMARY KEY(id));\n")
+        out.text(
+            "CREATE NODE TABLE Entity(id STRING, name STRING, \(nodes.joined(separator: ", ")), PRIMARY KEY(id));\n")
         out.text("CREATE REL TABLE RELATES(FROM Entity TO Entity, id STRING, \(edges.joined(separator: ", ")));\n")
         let options = "(HEADER=true, PARALLEL=false, DELIM=',', QUOTE='\"', ESCAPE='\"')"
         out.text("COPY Entity FROM 'nodes.csv' \(options);\n")

@@ -17,7 +17,8 @@ public struct MermaidWriter: ExportWriter {
             try out.drain()
         }
         for kind in EntityKind.allCases {
-            out.text("  classDef \(kind.rawValue) fill:\(KindStyle.hex(KindStyle.color(kind))),stroke:#333,color:#111\n")
+            out.text(
+                "  classDef \(kind.rawValue) fill:\(KindStyle.hex(KindStyle.color(kind))),stroke:#333,color:#111\n")
         }
     }
 
