@@ -59,13 +59,15 @@ let package = Package(
         .target(name: "SampleGraphs", dependencies: ["Graphs", "Annotations"], path: "Tests/SampleGraphs"),
         // The child process that the drawing tests start.
         .executableTarget(name: "RenderChild", dependencies: ["Rendering"], path: "Tests/RenderChild"),
+        // Model files with random weights, and every kernel in plain loops.
+        .target(name: "SyntheticModel", path: "Tests/SyntheticModel"),
         .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"]),
-        .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+        .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SyntheticModel"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "GraphsTests", dependencies: ["Graphs"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "RenderChild", "Exports", "SampleGraphs"]),
-        .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "CModels"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Kernels", "CModels", "SyntheticModel"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Kernels", "SyntheticModel"]),
         .testTarget(name: "ExportsTests", dependencies: ["Exports", "SampleGraphs"]),
         .testTarget(name: "EntenteTests", dependencies: ["Entente", "CZlib"]),
         .testTarget(name: "CommandTests", dependencies: ["EntenteCommand"]),

@@ -41,12 +41,20 @@ func exponential(_ x: Lanes) -> Lanes {
 public func softmax(_ values: UnsafeMutablePointer<Float>, count: Int) {
     guard count > 0 else { return }
     var top = values[0]
-    for index in 1..<Swift.max(count, 1) where values[index] > top { top = values[index] }
+    for index in 0..<count where values[index] > top { top = values[index] }
+    let peak = Lanes(repeating: top)
     var sum: Float = 0
-    for index in 0..<count {
-        let value = exponential(Lanes(repeating: values[index] - top))[0]
-        values[index] = value
-        sum += value
+    var index = 0
+    while index &+ 16 <= count {
+        let value = exponential(load(values + index) - peak)
+        store(value, values + index)
+        sum += total(value)
+        index &+= 16
+    }
+    while index < count {
+        values[index] = exponential(Lanes(repeating: values[index]) - peak)[0]
+        sum += values[index]
+        index &+= 1
     }
     for index in 0..<count { values[index] /= sum }
 }

@@ -88,6 +88,15 @@ public struct Linear: Sendable {
         }
     }
 
+    /// Computes the layer for rows that are quantized already.
+    public func apply(_ input: QuantizedValues, to output: Rows, _ workspace: Workspace) {
+        precondition(input.width == inputs && output.width == outputs && output.count == input.scales.count)
+        precondition(input.codes.count == output.count * inputs)
+        let quantized = QuantizedRows(workspace, input)
+        let sums = multiply(quantized, workspace)
+        for row in 0..<output.count { finish(sums + row * outputs, quantized.scales[row], to: output[row], .none) }
+    }
+
     /// The rows multiplied at a time: enough to pay for the weights' passage, few enough for the sums to stay in cache.
     static let blockRows = 256
 

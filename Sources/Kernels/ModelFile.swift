@@ -19,7 +19,7 @@ public struct ModelFile: Sendable {
     public let nameTags: [String]
     /// The actor tags.
     public let actorTags: [String]
-    /// The relations of the pair scorer after none, in the order of its outputs.
+    /// The outputs of the pair scorer: `none`, then relations.
     public let relations: [String]
     /// The statuses of the pair scorer.
     public let statuses: [String]

@@ -19,6 +19,13 @@ struct QuantizedRows {
         self.width = width
     }
 
+    /// Copies rows that are quantized already into a workspace.
+    init(_ workspace: Workspace, _ values: QuantizedValues) {
+        self.init(workspace, count: values.scales.count, width: values.width)
+        for (index, code) in values.codes.enumerated() { codes[index] = code }
+        for (index, scale) in values.scales.enumerated() { scales[index] = scale }
+    }
+
     /// Quantizes rows of floats into rows starting at `first`.
     func set(_ rows: Rows, from first: Int = 0) {
         for row in 0..<rows.count {

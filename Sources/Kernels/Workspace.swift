@@ -7,7 +7,7 @@ public final class Workspace {
     /// What a buffer is for; two uses at the same time need two purposes.
     public enum Purpose: Int, CaseIterable {
         case states, projections, context, words, wordStates, trunk, scores, labels
-        case pairTokens, pairHidden, pairOutput
+        case pairTokens, pairInput, pairHidden, pairOutput
         case codes, codeScales, sums, line, keys, weights, packed
     }
 
