@@ -94,6 +94,10 @@ struct ElementwiseTests {
         rows.addMaximum(of: source, [1, 0], toRow: 0)
         rows.addMaximum(of: source, [Int](), toRow: 0)
         rows.addMean(of: source, 1..<1, toRow: 0)
-        #expect(rows.values(row: 0) == (0..<16).map { 100 + (1 + Float($0)) / 2 + max(1, Float($0)) })
+        let expected = (0..<16).map { (column: Int) -> Float in
+            let value = Float(column)
+            return 100 + (1 + value) / 2 + max(1, value)
+        }
+        #expect(rows.values(row: 0) == expected)
     }
 }

@@ -33,18 +33,18 @@ public struct ModelBuilder {
     }
 
     /// Adds a table of bytes with a scale per row.
-    public mutating func addBytes(_ name: String, _ shape: [Int], scales: String, largest: Int) {
+    public mutating func addBytes(_ name: String, _ shape: [Int], scales: String, largest: Int, scale: Float = 0.004) {
         describe(name, "i8", shape)
         let bytes = (0..<shape.reduce(1, *)).map { _ in Int8(Int.random(in: -largest...largest, using: &numbers)) }
         data += bytes.map { UInt8(bitPattern: $0) }
-        addFloats(scales, [shape[0]], around: 0.004, bound: 0.003)
+        addFloats(scales, [shape[0]], around: scale, bound: scale * 0.75)
         let row = shape.count > 1 ? shape[1] : 1
         values[name] = bytes.indices.map { Float(bytes[$0]) * (values[scales]?[$0 / row] ?? 0) }
     }
 
     /// Adds a linear layer.
-    public mutating func addLinear(_ name: String, inputs: Int, outputs: Int) {
-        addBytes(name + ".weight", [outputs, inputs], scales: name + ".scale", largest: 63)
+    public mutating func addLinear(_ name: String, inputs: Int, outputs: Int, scale: Float = 0.004) {
+        addBytes(name + ".weight", [outputs, inputs], scales: name + ".scale", largest: 63, scale: scale)
         addFloats(name + ".bias", [outputs])
     }
 

@@ -53,7 +53,8 @@ public enum SyntheticAnalyzer {
         model.addBytes("emb.shape", [512, width], scales: "emb.shape.scale", largest: 127)
         model.addNorm("emb.ln", width: width)
         for layer in 0..<layers {
-            model.addLinear("layer.\(layer).qkv", inputs: width, outputs: 3 * width)
+            // Small weights keep the attention from being all or nothing, when rounding could turn it over.
+            model.addLinear("layer.\(layer).qkv", inputs: width, outputs: 3 * width, scale: 0.0015)
             model.addLinear("layer.\(layer).out", inputs: width, outputs: width)
             model.addLinear("layer.\(layer).up", inputs: width, outputs: inner)
             model.addLinear("layer.\(layer).down", inputs: inner, outputs: width)

@@ -12,7 +12,7 @@ enum TreeDecoder {
         guard count > 1 else { return [Int](repeating: -1, count: count) }
         let greedy = best(scores, count)
         if isTree(greedy) { return greedy }
-        var contraction = Contraction(scores: scores, count: count, rootPenalty: penalty(scores, count))
+        var contraction = Contraction(scores: scores, count: count)
         return contraction.heads()
     }
 
@@ -44,13 +44,6 @@ enum TreeDecoder {
         }
         return true
     }
-
-    /// More than any tree can gain by a second root, so that the best tree has one root only.
-    private static func penalty(_ scores: [Float], _ count: Int) -> Double {
-        let finite = scores.lazy.filter(\.isFinite)
-        let spread = Double(finite.max() ?? 0) - Double(finite.min() ?? 0)
-        return (spread + 1) * Double(count)
-    }
 }
 
 /// The graph of a sentence while its cycles are contracted; node 0 is the root, node i + 1 is word i.
@@ -72,14 +65,19 @@ private struct Contraction {
     /// For every slot, the weight of the edge chosen into it.
     private var chosenWeights: [Double]
 
-    init(scores: [Float], count: Int, rootPenalty: Double) {
+    /// Scores beyond this, infinite or none count as this.
+    private static let bound = 1e6
+
+    init(scores: [Float], count: Int) {
         size = count + 1
+        let scores = scores.map { $0.isNaN ? -Self.bound : min(max(Double($0), -Self.bound), Self.bound) }
+        // More than any tree can gain by a second root, so that the best tree has one root only.
+        let rootPenalty = ((scores.max() ?? 0) - (scores.min() ?? 0) + 1) * Double(count)
         weights = [Double](repeating: -.greatestFiniteMagnitude, count: size * size)
         edges = Array(0..<size * size)
         for word in 0..<count {
             for head in 0...count where head != word + 1 {
-                let score = Double(scores[word * size + head])
-                weights[(word + 1) * size + head] = score.isNaN ? -1e30 : min(max(score, -1e30), 1e30)
+                weights[(word + 1) * size + head] = scores[word * size + head]
             }
             weights[(word + 1) * size] -= rootPenalty
         }
