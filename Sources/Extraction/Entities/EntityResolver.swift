@@ -205,7 +205,7 @@ struct EntityResolver {
             let reason = other == candidate.name ? nil : "'\(candidate.name)' is part of the name '\(other)'"
             clusters[match].add(name: candidate.name)
             assign(index, to: match, because: reason)
-        } else if let known = knownPerson(lastName: name.last, index) {
+        } else if !candidate.name.contains(" "), let known = knownPerson(lastName: name.last, index) {
             let match = cluster(known: known)
             clusters[match].add(name: candidate.name)
             assign(

@@ -106,7 +106,7 @@ extension EntityResolver {
             ? candidates[index].ownedName : candidates[index].name
         let words = NameKey.fold(groupName(index, owner, ownerCluster)).split(separator: " ").map(String.init)
         let modifiers = Set(words).subtracting([noun, noun + "s", "the", "of", "s"])
-        if let match = group(noun, modifiers, kind, ownerCluster) {
+        if let match = group(noun, modifiers, kind, ownerCluster, index) {
             if clusters[match].modifiers.count < modifiers.count { clusters[match].modifiers = modifiers }
             if clusters[match].owner == nil { clusters[match].owner = ownerCluster }
             let other = display(match)
@@ -127,11 +127,10 @@ extension EntityResolver {
     /// "Hamas militants" are Hamas.
     private func isMember(_ noun: String, of cluster: Int) -> Bool {
         guard clusters[cluster].kind == .organization else { return false }
-        let type = clusters[cluster].known.map { knowledge.entities[$0].type } ?? "armed"
+        let type = clusters[cluster].known.map { knowledge.entities[$0].type } ?? "movement"
         let fighters: Set<String> = [
             "militant", "fighter", "rebel", "insurgent", "guerrilla", "gunman", "terrorist", "extremist", "militia",
-            "jihadist", "islamist",
-            "group", "movement", "supporter", "activist",
+            "jihadist", "islamist", "group", "movement",
         ]
         let members: Set<String> = [
             "lawmaker", "legislator", "politician", "peacekeeper", "inspector", "observer", "investigator", "monitor",
@@ -162,13 +161,26 @@ extension EntityResolver {
         return (knowledge.adjective(of: known) ?? knowledge.entities[known].name) + " " + candidate.name
     }
 
-    private func group(_ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ owner: Int?) -> Int? {
+    /// "The court" after "the Court of Session": the latest body whose name has the noun.
+    private func namedBody(_ noun: String, _ kind: EntityKind, before index: Int) -> Int? {
+        guard kind == .organization, candidates[index].isDefinite || noun == "police" else { return nil }
+        for earlier in stride(from: index - 1, through: 0, by: -1) {
+            guard let cluster = assigned[earlier], clusters[cluster].kind == .organization else { continue }
+            let names = [display(cluster)] + clusters[cluster].names.map(\.name)
+            if names.contains(where: { NameKey.fold($0).split(separator: " ").contains(Substring(noun)) }) { return cluster }
+        }
+        return nil
+    }
+
+    private func group(
+        _ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ owner: Int?, _ index: Int
+    ) -> Int? {
         let same = clusters.indices.filter {
             clusters[$0].noun == noun && clusters[$0].kind == kind
                 && (owner == nil || clusters[$0].owner == nil || clusters[$0].owner == owner)
         }
         if let exact = same.first(where: { clusters[$0].modifiers == modifiers }) { return exact }
-        if modifiers.isEmpty { return same.last }
+        if modifiers.isEmpty { return same.last ?? namedBody(noun, kind, before: index) }
         return same.last {
             clusters[$0].modifiers.isSubset(of: modifiers) && !clusters[$0].modifiers.isEmpty
                 || modifiers.isSubset(of: clusters[$0].modifiers)
@@ -209,27 +221,23 @@ extension EntityResolver {
             return clusters[cluster].kind == .person && candidates[other].form == .name
         }
         let near = max(0, index - 12)..<min(candidates.count, index + 8)
-        for other in near where other != index && isPerson(other) {
-            let tokens = candidates[other].tokens
-            if tokens.upperBound + 1 == candidate.tokens.lowerBound, view.tokens[tokens.upperBound].form == "," {
-                return assigned[other]
-            }
-            if candidate.tokens.upperBound == tokens.lowerBound { return assigned[other] }
-            if candidate.tokens.upperBound + 1 == tokens.lowerBound,
-                view.tokens[candidate.tokens.upperBound].form == ",",
-                candidate.tokens.count > 1
-            {
-                return assigned[other]
-            }
-            guard view.hasTree else { continue }
-            let relation = view.tokens[candidates[other].head]
-            if relation.head == candidate.head, relation.baseRelation == "nsubj" || relation.baseRelation == "appos" {
-                return assigned[other]
-            }
-            let own = view.tokens[candidate.head]
-            if own.baseRelation == "appos", own.head == candidates[other].head { return assigned[other] }
-        }
-        return nil
+        return near.first { $0 != index && isPerson($0) && standsBeside(candidate, candidates[$0], view) }.flatMap { assigned[$0] }
+    }
+
+    private func standsBeside(_ office: Candidate, _ person: Candidate, _ view: SentenceView) -> Bool {
+        if office.tokens.upperBound == person.tokens.lowerBound { return true }
+        let afterName = person.tokens.upperBound + 1 == office.tokens.lowerBound && view.tokens[person.tokens.upperBound].form == ","
+        let beforeName =
+            office.tokens.upperBound + 1 == person.tokens.lowerBound && view.tokens[office.tokens.upperBound].form == ","
+            && office.tokens.count > 1
+        guard view.hasTree else { return afterName || beforeName }
+        let own = view.tokens[office.head]
+        let other = view.tokens[person.head]
+        let arguments: Set<Substring> = ["nsubj", "obj", "iobj", "obl", "root", "ccomp"]
+        if afterName, !arguments.contains(own.baseRelation) { return true }
+        if beforeName, !arguments.contains(other.baseRelation) || other.head == office.head { return true }
+        if other.head == office.head { return other.baseRelation == "nsubj" || other.baseRelation == "appos" }
+        return own.head == person.head && own.baseRelation == "appos"
     }
 
     /// The person of the document who holds an office, the latest one mentioned where several do.

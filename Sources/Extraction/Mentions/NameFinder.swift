@@ -35,17 +35,26 @@ struct NameFinder {
     // MARK: Tagger
 
     private func taggerNames(_ view: SentenceView) -> [NameMatch] {
-        view.sentence.names.compactMap { span in
+        view.sentence.names.flatMap { split($0, view) }.compactMap { span in
             let tokens = trimmed(span, view)
             guard !tokens.isEmpty, tokens.contains(where: { !view.keys[$0].isEmpty }), !isDate(tokens, view) else {
                 return nil
             }
+            if tokens.count == 1, isLooseAdjective(tokens.lowerBound, span.kind, view) { return nil }
             if tokens.count == 1, span.kind != .demonym, isTitleWord(view.keys[tokens.lowerBound]) { return nil }
             if span.kind != .person, let person = personAfterTitle(tokens, view) {
                 return NameMatch(tokens: person, kind: .person, known: nil)
             }
             return NameMatch(tokens: tokens, kind: span.kind, known: nil)
         }
+    }
+
+    /// "Auckland, New Zealand" is two names.
+    private func split(_ span: NameSpan, _ view: SentenceView) -> [NameSpan] {
+        guard span.kind == .place, let comma = span.tokens.first(where: { $0 < view.count && view.tokens[$0].form == "," }) else { return [span] }
+        let left = NameSpan(tokens: span.tokens.lowerBound..<comma, kind: span.kind)
+        let right = NameSpan(tokens: (comma + 1)..<span.tokens.upperBound, kind: span.kind)
+        return [left] + split(right, view)
     }
 
     /// Drops articles, possessive marks and titles at the edges of a tagged name.
@@ -60,6 +69,12 @@ struct NameFinder {
             while low + 1 < high, isTitleWord(view.keys[low]) { low += 1 }
         }
         return low..<max(low, high)
+    }
+
+    /// "Islamic" of "Islamic insurgents" names nobody.
+    private func isLooseAdjective(_ index: Int, _ kind: NameKind, _ view: SentenceView) -> Bool {
+        kind != .person && view.tokens[index].tag == .adj && view.tokens[index].baseRelation == "amod"
+            && knowledge.senses(view.keys[index]).isEmpty
     }
 
     /// "Pelosi" of "US Speaker Pelosi" that was tagged as a body.
@@ -190,6 +205,7 @@ struct NameFinder {
             return
         }
         guard known.sense != .seat, found[outer].kind != .place, isSafe(match, view) else { return }
+        if knowledge.entities[known.entity].kind == .organization, match.tokens.lowerBound > found[outer].tokens.lowerBound { return }
         found.append(NameMatch(tokens: match.tokens, kind: nil, known: known, isNested: true))
     }
 
@@ -308,18 +324,28 @@ struct NameFinder {
             var index = outer.tokens.lowerBound
             while index < outer.tokens.upperBound {
                 let limit = index == outer.tokens.lowerBound ? outer.tokens.upperBound - 1 : outer.tokens.upperBound
-                guard let inner = longestMatch(at: index, before: limit, view), let known = inner.known else {
+                guard let inner = ownerName(at: index, before: limit, isFirst: index == outer.tokens.lowerBound, view) else {
                     index += 1
                     continue
                 }
                 index = inner.tokens.upperBound
-                guard knowledge.entities[known.entity].kind == .state,
-                    known.sense == .name || known.sense == .adjective,
-                    !found.contains(where: { $0.tokens == inner.tokens })
-                else { continue }
-                found.append(NameMatch(tokens: inner.tokens, kind: nil, known: known, isNested: true))
+                if !found.contains(where: { $0.tokens == inner.tokens }) { found.append(inner) }
             }
         }
+    }
+
+    /// The longest name of a state that starts at a token, or a place that opens the body's name ("Donetsk regional council").
+    private func ownerName(at start: Int, before limit: Int, isFirst: Bool, _ view: SentenceView) -> NameMatch? {
+        guard start < limit, view.isCapital[start] else { return nil }
+        for end in stride(from: min(limit, start + 4), to: start, by: -1) {
+            let key = view.key(start..<end)
+            let state = bestSense(key, start..<end, view)
+            if let state, knowledge.entities[state.entity].kind == .state, state.sense == .name || state.sense == .adjective {
+                return NameMatch(tokens: start..<end, kind: nil, known: state, isNested: true)
+            }
+            if isFirst, knowledge.place(key) != nil { return NameMatch(tokens: start..<end, kind: .place, known: nil, isNested: true) }
+        }
+        return nil
     }
 
     private func isBody(_ match: NameMatch) -> Bool {

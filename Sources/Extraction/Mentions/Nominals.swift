@@ -20,7 +20,8 @@ extension MentionFinder {
         for lemma in [view.lemmas[index], view.keys[index], singular(view.keys[index])] {
             if let role = knowledge.role(of: lemma) { return (lemma, role) }
         }
-        return knowledge.title(view.keys[index]) == nil ? nil : (view.keys[index], .office)
+        let titles = [view.keys[index], singular(view.keys[index])].filter { knowledge.title($0) != nil }
+        return titles.first.map { ($0, .office) }
     }
 
     private func singular(_ key: String) -> String {
@@ -202,7 +203,11 @@ extension MentionFinder {
     private func office(
         _ lemma: String, _ isPlural: Bool, _ index: Int, _ phrase: Range<Int>, _ owner: Int?, _ view: SentenceView
     ) -> Referent? {
-        if isPlural { return owner == nil ? .group(noun: lemma, owner: nil) : .agent(noun: lemma, owner: owner) }
+        if isPlural {
+            let own: Set<String> = ["lawmaker", "judge", "professional", "press", "party"]
+            let isGroup = owner == nil || knowledge.title(lemma).map { own.contains($0.type) } ?? false
+            return isGroup ? .group(noun: lemma, owner: owner) : .agent(noun: lemma, owner: owner)
+        }
         var title = lemma
         for start in phrase where knowledge.title(view.key(start..<(index + 1))) != nil {
             title = knowledge.title(view.key(start..<(index + 1)))?.name ?? lemma
@@ -253,8 +258,25 @@ extension MentionFinder {
         var next = head + 1
         guard next < view.count, view.keys[next] == "of" else { return nil }
         next += 1
-        if next < view.count, view.keys[next] == "the" { next += 1 }
-        return names.indices.first { names[$0].tokens.lowerBound == next && !names[$0].isNested }
+        for _ in 0..<6 where next < view.count {
+            if let name = names.firstIndex(where: { $0.tokens.lowerBound == next && !$0.isNested && $0.form != .pronoun }) {
+                return isPassed(name, names, view) ? nil : name
+            }
+            guard view.tokens[next].tag == .det || view.tokens[next].tag == .adj || isTitle(next, view) else { return nil }
+            next += 1
+        }
+        return nil
+    }
+
+    private func isTitle(_ index: Int, _ view: SentenceView) -> Bool {
+        knowledge.title(view.keys[index]) != nil || knowledge.honorific(view.keys[index]) != nil
+    }
+
+    /// "of the Syrian rebels": the demonym is itself a modifier of something else.
+    private func isPassed(_ name: Int, _ names: [Candidate], _ view: SentenceView) -> Bool {
+        let next = names[name].tokens.upperBound
+        guard names[name].form == .demonym, next < view.count else { return false }
+        return [.noun, .adj].contains(view.tokens[next].tag) && view.isBelow(names[name].head, next)
     }
 
     /// The pronoun that owns a phrase becomes a candidate now, so that the phrase can point at it.
@@ -291,7 +313,7 @@ extension MentionFinder {
         "local", "about",
         "around", "nearly", "almost", "least", "dozen", "hundred", "thousand", "million", "unidentified", "unnamed",
         "another", "any", "no",
-        "same", "own", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "estimated",
+        "same", "own", "of", "tens", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "estimated",
     ]
 
     // MARK: Learned actors and pronouns
