@@ -65,10 +65,23 @@ struct NameFinder {
         while low < high, view.isPossessive(high - 1) || (view.keys[high - 1].isEmpty && !view.isPossessive(high - 1)) {
             high -= 1
         }
+        if span.kind == .organization, let cut = cutAtPlace(low..<high, view) { high = cut }
         if span.kind == .person {
             while low + 1 < high, isTitleWord(view.keys[low]) { low += 1 }
         }
         return low..<max(low, high)
+    }
+
+    private func isPersonTitle(_ key: String) -> Bool {
+        guard let title = knowledge.title(key) else { return false }
+        return !["professional", "military", "judge", "press", "party", "official"].contains(title.type)
+    }
+
+    /// Where "in Scotland" begins in "Court of Session in Scotland".
+    private func cutAtPlace(_ range: Range<Int>, _ view: SentenceView) -> Int? {
+        guard let word = range.dropFirst().first(where: { view.keys[$0] == "in" }), word + 1 < range.upperBound else { return nil }
+        let key = view.key((word + 1)..<range.upperBound)
+        return !knowledge.senses(key).isEmpty || knowledge.place(key) != nil ? word : nil
     }
 
     /// "Islamic" of "Islamic insurgents" names nobody.
@@ -314,7 +327,7 @@ struct NameFinder {
         "group",
         "organization", "organisation", "department", "office", "center", "centre", "league", "alliance", "conference",
         "society",
-        "brigades", "confederation", "community", "chamber", "senate", "house", "agency", "authority", "board",
+        "brigades", "confederation", "administration", "service", "services", "bureau", "corps", "guard", "police", "community", "chamber", "senate", "house", "agency", "authority", "board",
         "foundation",
     ]
 

@@ -193,8 +193,8 @@ extension MentionFinder {
         guard !isPlural, phrase.count <= 2, made.isDefinite else { return nil }
         switch lemma {
         case "country", "nation": return .anaphor(.state)
-        case "group", "organization", "organisation", "movement", "party", "company", "agency", "alliance", "bank",
-            "union":
+        case "group", "organization", "organisation", "movement", "company", "firm", "airline", "newspaper", "network",
+            "magazine", "bloc", "party":
             return .anaphor(.organization)
         default: return nil
         }
@@ -327,7 +327,8 @@ extension MentionFinder {
             }
             guard !range.isEmpty, !covered else { continue }
             if found.contains(where: { $0.tokens == range }) { continue }
-            if range.count == 1, view.tokens[range.lowerBound].tag == .pron { continue }
+            if range.count == 1, view.tokens[range.lowerBound].tag == .pron || Self.placeNouns.contains(view.lemmas[range.lowerBound]) { continue }
+            if range.allSatisfy({ NameFinder.calendar.contains(view.keys[$0]) || view.keys[$0].isEmpty || view.tokens[$0].tag == .num }) { continue }
             if let candidate = actorCandidate(actor.kind, range, found, view) { found.append(candidate) }
         }
     }
@@ -355,6 +356,9 @@ extension MentionFinder {
         }
         return made
     }
+
+    /// Bare nouns of place that the tagger takes for actors.
+    static let placeNouns: Set<String> = ["area", "city", "region", "town", "village", "country", "power", "world", "many", "capital"]
 
     /// The words of a group; an event stands for the people of it.
     private func doerName(_ naming: Range<Int>, _ view: SentenceView) -> String {
