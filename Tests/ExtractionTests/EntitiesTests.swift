@@ -114,3 +114,22 @@ import Testing
         #expect(result.entities[0].chain == ["'BAL' is another name of 'Baltic Amber League'"])
     }
 }
+
+@Suite struct DateLines {
+    private func holder(_ opening: String) -> String? {
+        let line = "The_DET_3_det Russian_ADJ_3_amod president_NOUN_4_nsubj spoke_VERB_0_root | NORP:1-2"
+        var (analysis, document) = MentionFixture.document([line])
+        document.bytes += Array((" " + opening).utf8)
+        return MentionPipeline(knowledge: .standard).analyze(analysis, document: document).entities.first?.name
+    }
+
+    @Test(arguments: ["2009-05-01", "Published on May 1, 2009", "1 May 2009"])
+    func aDateLineStandsInForTheDate(opening: String) {
+        #expect(holder(opening) == "Dmitry Medvedev")
+    }
+
+    @Test(arguments: ["2009-55-01", "May 99, 2009", "call 1-800 2009", "May"])
+    func whatIsNoDateChoosesNobody(opening: String) {
+        #expect(holder(opening) == "Russia")
+    }
+}

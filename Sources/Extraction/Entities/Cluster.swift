@@ -14,6 +14,8 @@ struct Cluster {
     var known: Int?
     /// The names seen, with their counts, in order of appearance.
     var names: [(name: String, count: Int)] = []
+    /// The names of a person in parts, those of the knowledge files included.
+    var persons: [PersonName] = []
     var gender: Gender = .unknown
     var offices: [HeldOffice] = []
     /// The head noun, of groups and bodies.
@@ -25,11 +27,16 @@ struct Cluster {
     var mentions = 0
     var chain: [String] = []
 
+    mutating func add(person: PersonName) {
+        if !persons.contains(person) { persons.append(person) }
+    }
+
     mutating func add(name: String) {
         if let index = names.firstIndex(where: { $0.name == name }) {
             names[index].count += 1
         } else {
             names.append((name, 1))
+            if kind == .person { add(person: PersonName(NameKey.fold(name))) }
         }
     }
 }

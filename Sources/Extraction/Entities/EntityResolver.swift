@@ -46,7 +46,10 @@ struct EntityResolver {
         let known = knowledge.entities[entity]
         var made = Cluster(kind: known.kind, known: entity)
         made.isPlural = known.type == "armed" && known.name.hasSuffix("s")
-        if known.kind == .person { made.gender = gender(of: PersonName(NameKey.fold(known.name))) }
+        if known.kind == .person {
+            made.gender = gender(of: PersonName(NameKey.fold(known.name)))
+            for name in [known.name] + known.aliases { made.add(person: PersonName(NameKey.fold(name))) }
+        }
         clusters.append(made)
         byKnown[entity] = clusters.count - 1
         return clusters.count - 1
@@ -142,7 +145,7 @@ struct EntityResolver {
             else { continue }
             let match = clusters.indices.first { cluster in
                 clusters[cluster].kind == .person
-                    && personNames(cluster).contains { !$0.isSingle && $0.last == candidates[index].key }
+                    && clusters[cluster].persons.contains { !$0.isSingle && $0.last == candidates[index].key }
             }
             guard let match, knowledge.place(candidates[index].key) == nil else { continue }
             clusters[match].add(name: candidates[index].name)
@@ -150,22 +153,12 @@ struct EntityResolver {
         }
     }
 
-    private func personNames(_ cluster: Int) -> [PersonName] {
-        var names = clusters[cluster].names.map { PersonName(NameKey.fold($0.name)) }
-        if let known = clusters[cluster].known {
-            names += ([knowledge.entities[known].name] + knowledge.entities[known].aliases).map {
-                PersonName(NameKey.fold($0))
-            }
-        }
-        return names
-    }
-
     private mutating func resolveFull(_ index: Int, _ name: PersonName?) {
         guard let name else { return }
         let candidate = candidates[index]
         let match = clusters.indices.first { cluster in
             clusters[cluster].kind == .person
-                && personNames(cluster).contains {
+                && clusters[cluster].persons.contains {
                     $0.matches(full: name) && !knowledge.keepsApart($0.all.joined(separator: " "), candidate.key)
                 }
         }
@@ -197,9 +190,9 @@ struct EntityResolver {
         guard let name else { return }
         let candidate = candidates[index]
         let holders = clusters.indices.filter { clusters[$0].kind == .person }
-        let byLast = holders.filter { personNames($0).contains { PersonName.areVariants($0.last, name.last) } }
+        let byLast = holders.filter { clusters[$0].persons.contains { PersonName.areVariants($0.last, name.last) } }
         let byAny =
-            byLast.isEmpty ? holders.filter { personNames($0).contains { $0.words.contains(name.last) } } : byLast
+            byLast.isEmpty ? holders.filter { clusters[$0].persons.contains { $0.words.contains(name.last) } } : byLast
         if let match = nearest(byAny, before: index) {
             let other = display(match)
             let reason = other == candidate.name ? nil : "'\(candidate.name)' is part of the name '\(other)'"

@@ -162,12 +162,17 @@ extension EntityResolver {
     }
 
     /// "The court" after "the Court of Session": the latest body whose name has the noun.
-    private func namedBody(_ noun: String, _ kind: EntityKind, before index: Int) -> Int? {
+    private func namedBody(_ noun: String, _ kind: EntityKind, _ same: [Int], before index: Int) -> Int? {
         guard kind == .organization, candidates[index].isDefinite || noun == "police" else { return nil }
         for earlier in stride(from: index - 1, through: 0, by: -1) {
             guard let cluster = assigned[earlier], clusters[cluster].kind == .organization else { continue }
+            if same.contains(cluster), clusters[cluster].owner != nil { return cluster }
             let names = [display(cluster)] + clusters[cluster].names.map(\.name)
-            if names.contains(where: { NameKey.fold($0).split(separator: " ").contains(Substring(noun)) }) { return cluster }
+            if names.contains(where: { NameKey.fold($0).split(separator: " ").contains(Substring(noun)) }),
+                clusters[cluster].noun == nil
+            {
+                return cluster
+            }
         }
         return nil
     }
@@ -180,7 +185,7 @@ extension EntityResolver {
                 && (owner == nil || clusters[$0].owner == nil || clusters[$0].owner == owner)
         }
         if let exact = same.first(where: { clusters[$0].modifiers == modifiers }) { return exact }
-        if modifiers.isEmpty { return same.last ?? namedBody(noun, kind, before: index) }
+        if modifiers.isEmpty { return namedBody(noun, kind, same, before: index) ?? same.last }
         return same.last {
             clusters[$0].modifiers.isSubset(of: modifiers) && !clusters[$0].modifiers.isEmpty
                 || modifiers.isSubset(of: clusters[$0].modifiers)
@@ -221,14 +226,19 @@ extension EntityResolver {
             return clusters[cluster].kind == .person && candidates[other].form == .name
         }
         let near = max(0, index - 12)..<min(candidates.count, index + 8)
-        return near.first { $0 != index && isPerson($0) && standsBeside(candidate, candidates[$0], view) }.flatMap { assigned[$0] }
+        return near.first { $0 != index && isPerson($0) && standsBeside(candidate, candidates[$0], view) }.flatMap {
+            assigned[$0]
+        }
     }
 
     private func standsBeside(_ office: Candidate, _ person: Candidate, _ view: SentenceView) -> Bool {
         if office.tokens.upperBound == person.tokens.lowerBound { return true }
-        let afterName = person.tokens.upperBound + 1 == office.tokens.lowerBound && view.tokens[person.tokens.upperBound].form == ","
+        let afterName =
+            person.tokens.upperBound + 1 == office.tokens.lowerBound
+            && view.tokens[person.tokens.upperBound].form == ","
         let beforeName =
-            office.tokens.upperBound + 1 == person.tokens.lowerBound && view.tokens[office.tokens.upperBound].form == ","
+            office.tokens.upperBound + 1 == person.tokens.lowerBound
+            && view.tokens[office.tokens.upperBound].form == ","
             && office.tokens.count > 1
         guard view.hasTree else { return afterName || beforeName }
         let own = view.tokens[office.head]

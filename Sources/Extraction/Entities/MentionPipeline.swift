@@ -23,6 +23,8 @@ public struct MentionPipeline: Sendable {
             let base = candidates.count
             candidates += finder.candidates(in: view, quoted: quoted).map { $0.shifted(by: base) }
         }
+        var document = document
+        if document.date == nil { document.date = DocumentDate.find(document.bytes) }
         var resolver = EntityResolver(knowledge: knowledge, document: document, views: views, candidates: candidates)
         return resolver.resolve()
     }

@@ -50,7 +50,7 @@ struct MentionFinder {
         return found
     }
 
-    private func isPerson(_ candidate: Candidate) -> Bool {
+    func isPerson(_ candidate: Candidate) -> Bool {
         switch candidate.referent {
         case .named(.person): return true
         case .known(let entity): return knowledge.entities[entity].kind == .person
@@ -60,6 +60,7 @@ struct MentionFinder {
 
     private func candidate(_ match: NameMatch, _ view: SentenceView) -> Candidate? {
         let name = view.text(match.tokens)
+        let match = withoutTitle(match, view)
         var made = Candidate(
             sentence: view.index, tokens: match.tokens, head: view.head(of: match.tokens), form: .name,
             referent: .named(.organization),
@@ -97,6 +98,16 @@ struct MentionFinder {
             made.referent = .group(noun: name.lowercased(), owner: nil)
         }
         return made
+    }
+
+    /// "Elizabeth II" of "Queen Elizabeth II": the title before a known person's name is read as a title.
+    private func withoutTitle(_ match: NameMatch, _ view: SentenceView) -> NameMatch {
+        guard let known = match.known, knowledge.entities[known.entity].kind == .person else { return match }
+        var copy = match
+        while copy.tokens.count > 1, knowledge.title(view.keys[copy.tokens.lowerBound]) != nil {
+            copy.tokens = (copy.tokens.lowerBound + 1)..<copy.tokens.upperBound
+        }
+        return copy
     }
 
     private func isPluralPeople(_ match: NameMatch, _ view: SentenceView) -> Bool {

@@ -51,7 +51,9 @@ struct NameFinder {
 
     /// "Auckland, New Zealand" is two names.
     private func split(_ span: NameSpan, _ view: SentenceView) -> [NameSpan] {
-        guard span.kind == .place, let comma = span.tokens.first(where: { $0 < view.count && view.tokens[$0].form == "," }) else { return [span] }
+        guard span.kind == .place,
+            let comma = span.tokens.first(where: { $0 < view.count && view.tokens[$0].form == "," })
+        else { return [span] }
         let left = NameSpan(tokens: span.tokens.lowerBound..<comma, kind: span.kind)
         let right = NameSpan(tokens: (comma + 1)..<span.tokens.upperBound, kind: span.kind)
         return [left] + split(right, view)
@@ -64,6 +66,11 @@ struct NameFinder {
         while low < high, view.keys[low] == "the" || view.keys[low].isEmpty { low += 1 }
         while low < high, view.isPossessive(high - 1) || (view.keys[high - 1].isEmpty && !view.isPossessive(high - 1)) {
             high -= 1
+        }
+        if high - low > 2, view.isPossessive(low + 1),
+            Self.calendar.contains(view.keys[low]) || view.keys[low] == "today"
+        {
+            low += 2
         }
         if span.kind == .organization, let cut = cutAtPlace(low..<high, view) { high = cut }
         if span.kind == .person {
@@ -79,7 +86,9 @@ struct NameFinder {
 
     /// Where "in Scotland" begins in "Court of Session in Scotland".
     private func cutAtPlace(_ range: Range<Int>, _ view: SentenceView) -> Int? {
-        guard let word = range.dropFirst().first(where: { view.keys[$0] == "in" }), word + 1 < range.upperBound else { return nil }
+        guard let word = range.dropFirst().first(where: { view.keys[$0] == "in" }), word + 1 < range.upperBound else {
+            return nil
+        }
         let key = view.key((word + 1)..<range.upperBound)
         return !knowledge.senses(key).isEmpty || knowledge.place(key) != nil ? word : nil
     }
@@ -218,7 +227,11 @@ struct NameFinder {
             return
         }
         guard known.sense != .seat, found[outer].kind != .place, isSafe(match, view) else { return }
-        if knowledge.entities[known.entity].kind == .organization, match.tokens.lowerBound > found[outer].tokens.lowerBound { return }
+        if knowledge.entities[known.entity].kind == .organization,
+            match.tokens.lowerBound > found[outer].tokens.lowerBound
+        {
+            return
+        }
         found.append(NameMatch(tokens: match.tokens, kind: nil, known: known, isNested: true))
     }
 
@@ -327,7 +340,8 @@ struct NameFinder {
         "group",
         "organization", "organisation", "department", "office", "center", "centre", "league", "alliance", "conference",
         "society",
-        "brigades", "confederation", "administration", "service", "services", "bureau", "corps", "guard", "police", "community", "chamber", "senate", "house", "agency", "authority", "board",
+        "brigades", "confederation", "administration", "service", "services", "bureau", "corps", "guard", "police",
+        "community", "chamber", "senate", "house", "agency", "authority", "board",
         "foundation",
     ]
 
@@ -337,7 +351,8 @@ struct NameFinder {
             var index = outer.tokens.lowerBound
             while index < outer.tokens.upperBound {
                 let limit = index == outer.tokens.lowerBound ? outer.tokens.upperBound - 1 : outer.tokens.upperBound
-                guard let inner = ownerName(at: index, before: limit, isFirst: index == outer.tokens.lowerBound, view) else {
+                guard let inner = ownerName(at: index, before: limit, isFirst: index == outer.tokens.lowerBound, view)
+                else {
                     index += 1
                     continue
                 }
@@ -353,10 +368,14 @@ struct NameFinder {
         for end in stride(from: min(limit, start + 4), to: start, by: -1) {
             let key = view.key(start..<end)
             let state = bestSense(key, start..<end, view)
-            if let state, knowledge.entities[state.entity].kind == .state, state.sense == .name || state.sense == .adjective {
+            if let state, knowledge.entities[state.entity].kind == .state,
+                state.sense == .name || state.sense == .adjective
+            {
                 return NameMatch(tokens: start..<end, kind: nil, known: state, isNested: true)
             }
-            if isFirst, knowledge.place(key) != nil { return NameMatch(tokens: start..<end, kind: .place, known: nil, isNested: true) }
+            if isFirst, knowledge.place(key) != nil {
+                return NameMatch(tokens: start..<end, kind: .place, known: nil, isNested: true)
+            }
         }
         return nil
     }

@@ -8,6 +8,9 @@ extension MentionFinder {
         let inName = Set(names.filter { $0.form == .name && !$0.isNested }.flatMap { Array($0.tokens) })
         for index in 0..<view.count where !inName.contains(index) {
             guard let noun = actorNoun(index, view), !isInsideLongerNoun(index, view) else { continue }
+            if noun.role == .office, names.contains(where: { $0.tokens.lowerBound == index + 1 && isPerson($0) }) {
+                continue
+            }
             let phrase = phrase(of: index, view)
             if let candidate = nominal(noun, index, phrase, names, &found, view) { found.append(candidate) }
         }
@@ -259,10 +262,14 @@ extension MentionFinder {
         guard next < view.count, view.keys[next] == "of" else { return nil }
         next += 1
         for _ in 0..<6 where next < view.count {
-            if let name = names.firstIndex(where: { $0.tokens.lowerBound == next && !$0.isNested && $0.form != .pronoun }) {
+            if let name = names.firstIndex(where: {
+                $0.tokens.lowerBound == next && !$0.isNested && $0.form != .pronoun
+            }) {
                 return isPassed(name, names, view) ? nil : name
             }
-            guard view.tokens[next].tag == .det || view.tokens[next].tag == .adj || isTitle(next, view) else { return nil }
+            guard view.tokens[next].tag == .det || view.tokens[next].tag == .adj || isTitle(next, view) else {
+                return nil
+            }
             next += 1
         }
         return nil
@@ -313,7 +320,9 @@ extension MentionFinder {
         "local", "about",
         "around", "nearly", "almost", "least", "dozen", "hundred", "thousand", "million", "unidentified", "unnamed",
         "another", "any", "no",
-        "same", "own", "of", "tens", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "estimated",
+        "same", "own", "of", "tens", "only", "main", "first", "last", "highest", "largest", "biggest", "leading",
+        "fellow", "entire", "single", "mostly", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "estimated",
     ]
 
     // MARK: Learned actors and pronouns
@@ -327,8 +336,21 @@ extension MentionFinder {
             }
             guard !range.isEmpty, !covered else { continue }
             if found.contains(where: { $0.tokens == range }) { continue }
-            if range.count == 1, view.tokens[range.lowerBound].tag == .pron || Self.placeNouns.contains(view.lemmas[range.lowerBound]) { continue }
-            if range.allSatisfy({ NameFinder.calendar.contains(view.keys[$0]) || view.keys[$0].isEmpty || view.tokens[$0].tag == .num }) { continue }
+            if range.count == 1,
+                view.tokens[range.lowerBound].tag == .pron || Self.placeNouns.contains(view.lemmas[range.lowerBound])
+            {
+                continue
+            }
+            if range.allSatisfy({
+                NameFinder.calendar.contains(view.keys[$0]) || view.keys[$0].isEmpty || view.tokens[$0].tag == .num
+            }) {
+                continue
+            }
+            if found.contains(where: { $0.tokens.lowerBound == range.upperBound && isPerson($0) }),
+                isTitle(range.upperBound - 1, view)
+            {
+                continue
+            }
             if let candidate = actorCandidate(actor.kind, range, found, view) { found.append(candidate) }
         }
     }
@@ -358,7 +380,9 @@ extension MentionFinder {
     }
 
     /// Bare nouns of place that the tagger takes for actors.
-    static let placeNouns: Set<String> = ["area", "city", "region", "town", "village", "country", "power", "world", "many", "capital"]
+    static let placeNouns: Set<String> = [
+        "area", "city", "region", "town", "village", "country", "power", "world", "many", "capital",
+    ]
 
     /// The words of a group; an event stands for the people of it.
     private func doerName(_ naming: Range<Int>, _ view: SentenceView) -> String {
