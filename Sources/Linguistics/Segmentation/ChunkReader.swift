@@ -6,6 +6,7 @@ struct ChunkReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at: Int
     private var lineStart: Int
+    private var hasRead = false
     /// What stood before the chunk read last.
     private(set) var gap = Gap.start
 
@@ -19,10 +20,9 @@ struct ChunkReader {
         case paragraph
     }
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        self.bytes = bytes
-        let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-        at = hasMark ? 3 : 0
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>) {
+        self.bytes = UnsafeBufferPointer(rebasing: bytes[..<piece.upperBound])
+        at = piece.lowerBound
         lineStart = at
     }
 
@@ -30,6 +30,7 @@ struct ChunkReader {
     mutating func next(_ chunk: inout Chunk) -> Bool {
         chunk.clear()
         skipSpace()
+        hasRead = true
         while at < bytes.count {
             let (code, kind, length) = character(at)
             if kind == .space || kind == .newline { break }
@@ -41,7 +42,7 @@ struct ChunkReader {
     }
 
     private mutating func skipSpace() {
-        gap = at == lineStart && at <= 3 ? .start : .space
+        gap = hasRead ? .space : .start
         var lines = 0
         var lineLength = 0
         while at < bytes.count {

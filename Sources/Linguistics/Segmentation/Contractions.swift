@@ -43,12 +43,20 @@ enum Contractions {
             let isNegation =
                 letter == UInt32(UInt8(ascii: "t")) && chunk.code(end - 3) | 0x20 == UInt32(UInt8(ascii: "n"))
             if isNegation { return range.count > 3 ? end - 3 : nil }
+            if isDecade(chunk, range) { return nil }
             return "smd".unicodeScalars.contains { $0.value == letter } ? end - 2 : nil
         }
         if range.count > 3, chunk.hasApostrophe(at: end - 3), let key = chunk.key(end - 3..<end) {
             return apostropheEnds.contains(key) ? end - 3 : nil
         }
         return nil
+    }
+
+    // "60's" and "1590's" are plurals, "2003's" is a possessive.
+    private static func isDecade(_ chunk: Chunk, _ range: Range<Int>) -> Bool {
+        let digits = range.count - 2
+        return (digits == 2 || digits == 4) && chunk.kind(range.lowerBound) == .digit
+            && chunk.has("0", at: range.upperBound - 3)
     }
 
     /// True where two adjacent words are parts of one written word ("do" and "n't", "workers" and "'").

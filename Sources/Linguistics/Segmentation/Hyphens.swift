@@ -4,9 +4,9 @@ enum Hyphens {
     private static let prefixes: Set<String> = [
         "e", "non", "mid", "pre", "anti", "re", "post", "co", "over", "pro", "multi", "ex", "semi", "neo", "counter",
         "cross",
-        "inter", "intra", "socio", "micro", "mini", "psycho", "arch", "un", "pan", "uh", "sub", "ultra", "trans",
+        "inter", "intra", "socio", "micro", "mini", "psycho", "arch", "un", "uh", "sub", "ultra", "trans",
         "crypto",
-        "geo", "quasi", "pseudo", "eco", "bi", "tri", "extra", "hyper", "infra", "bio", "electro", "vice",
+        "geo", "pseudo", "bi", "tri", "extra", "hyper", "infra", "bio", "electro",
     ]
 
     /// True where the hyphen at `index` continues the word that began at `start`.

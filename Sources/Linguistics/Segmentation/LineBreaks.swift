@@ -18,8 +18,18 @@ struct LineBreaks {
         width = widest
     }
 
+    /// True where a paragraph begins with the word at `index`.
+    func opensParagraph(_ words: [Word], _ index: Int) -> Bool {
+        switch words[index].gap {
+        case .start?, .paragraph?: true
+        case .newline(let length)?:
+            index > 0 && ends(lineLength: length, previous: words[index - 1], next: words[index])
+        default: false
+        }
+    }
+
     /// True where the line break before `next` ends a sentence whatever stands around it.
-    func ends(lineLength: Int, previous: Word, next: Word) -> Bool {
+    private func ends(lineLength: Int, previous: Word, next: Word) -> Bool {
         if next.kind == .lower, !isBullet(previous) { return false }
         guard Self.narrowestWrap...Self.widestWrap ~= width else { return true }
         return lineLength + 1 + (next.end - next.start) + Self.slack < width

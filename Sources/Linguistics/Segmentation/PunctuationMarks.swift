@@ -31,11 +31,11 @@ enum PunctuationMarks {
         if let end = Emoticons.end(chunk, at: index) { return end }
         let code = chunk.code(index)
         switch code {
-        case 0x2E, 0x2026: return runEnd(chunk, index) { $0 == 0x2E || $0 == 0x2026 }
-        case 0x21, 0x3F: return runEnd(chunk, index) { $0 == 0x21 || $0 == 0x3F }
+        case 0x2E, 0x2026, 0x21, 0x3F:
+            return runEnd(chunk, index) { $0 == 0x2E || $0 == 0x2026 || $0 == 0x21 || $0 == 0x3F }
         case 0x2D: return dashEnd(chunk, index)
         case 0x27, 0x60, 0x3C, 0x3E, 0x2018, 0x2019: return chunk.code(index + 1) == code ? index + 2 : index + 1
-        case 0x2A, 0x3D, 0x5F, 0x7E, 0x23, 0x2B, 0x5E: return runEnd(chunk, index) { $0 == code }
+        case 0x24, 0x2A, 0x3D, 0x5F, 0x7E, 0x23, 0x2B, 0x5E: return runEnd(chunk, index) { $0 == code }
         default: return symbolEnd(chunk, index)
         }
     }

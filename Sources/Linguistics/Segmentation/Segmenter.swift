@@ -9,29 +9,35 @@ public struct Segmenter: Sendable {
 
     /// The sentences of a document, with tokens that have a range and a form only.
     public func segment(_ document: Document) -> [Sentence] {
+        pieces(of: document).flatMap { segment(document, $0) }
+    }
+
+    /// The byte ranges in which a long document can be segmented, and analyzed, one after the other.
+    ///
+    /// A piece ends with a paragraph where there is one within reach, else with a line, a sentence or a word. Documents below
+    /// about 250,000 bytes are one piece.
+    public func pieces(of document: Document) -> [Range<Int>] {
+        document.bytes.withUnsafeBufferPointer(DocumentPieces.ranges)
+    }
+
+    /// The sentences of one piece of a document.
+    public func segment(_ document: Document, _ piece: Range<Int>) -> [Sentence] {
         document.bytes.withUnsafeBufferPointer { bytes in
-            let words = WordScanner.words(bytes)
+            let words = WordScanner.words(bytes, piece)
             return SentenceSplitter.sentences(bytes, words: words).map { sentence($0, bytes) }
         }
     }
 
-    private func sentence(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Sentence {
+    private func sentence(_ run: SentenceSplitter.Run, _ bytes: UnsafeBufferPointer<UInt8>) -> Sentence {
         var tokens: [Token] = []
-        tokens.reserveCapacity(words.count)
-        for (index, word) in words.enumerated() {
-            let isGlued = index + 1 < words.count && words[index + 1].start == word.end
+        tokens.reserveCapacity(run.words.count)
+        for (index, word) in run.words.enumerated() {
+            let isGlued = index + 1 < run.words.count && run.words[index + 1].start == word.end
             let form = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
             tokens.append(Token(range: word.start..<word.end, form: form, gluedToNext: isGlued))
         }
-        let start = words.first?.start ?? 0
+        let start = run.words.first?.start ?? 0
         return Sentence(
-            range: start..<(words.last?.end ?? start), tokens: tokens, opensParagraph: opensParagraph(words.first))
-    }
-
-    private func opensParagraph(_ word: Word?) -> Bool {
-        switch word?.gap {
-        case .start?, .paragraph?, .newline?: true
-        default: false
-        }
+            range: start..<(run.words.last?.end ?? start), tokens: tokens, opensParagraph: run.opensParagraph)
     }
 }

@@ -1,48 +1,38 @@
 /// Decides where sentences end, and parts the period from an abbreviation that ends one.
 struct SentenceSplitter {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    /// A sentence as a run of words.
+    struct Run {
+        var words: [Word]
+        var opensParagraph: Bool
+    }
+
     private let words: [Word]
-    private let lineBreaks: LineBreaks
-    private(set) var sentences: [[Word]] = []
+    private let rules: BoundaryRules
+    private var runs: [Run] = []
     private var current: [Word] = []
-    private var currentStart = 0
-    private var openQuotes = 0
+    private var opensParagraph = true
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, words: [Word]) {
-        self.bytes = bytes
+    private init(_ words: [Word], _ rules: BoundaryRules) {
         self.words = words
-        lineBreaks = LineBreaks(words)
+        self.rules = rules
     }
 
-    /// The sentences of a document as runs of words.
-    static func sentences(_ bytes: UnsafeBufferPointer<UInt8>, words: [Word]) -> [[Word]] {
-        var splitter = SentenceSplitter(bytes, words: words)
-        splitter.run()
-        return splitter.sentences
-    }
-
-    private mutating func run() {
+    /// The sentences of the words of a document.
+    static func sentences(_ bytes: UnsafeBufferPointer<UInt8>, words: [Word]) -> [Run] {
+        let rules = BoundaryRules(bytes, words: words)
+        var splitter = SentenceSplitter(words, rules)
+        let ends = BoundaryGaps(bytes, words, rules).ends()
         for index in words.indices {
-            if startsParagraph(index) {
-                close(before: index)
-                openQuotes = 0
-            }
-            countQuote(words[index])
-            let ends = endsSentence(index)
-            append(words[index], ending: ends, at: index)
-            if ends { close(before: index + 1) }
+            splitter.append(words[index], ending: ends[index], at: index)
+            if ends[index] { splitter.close(at: index) }
         }
-        close(before: words.count)
+        return splitter.runs
     }
 
-    private mutating func close(before index: Int) {
-        if !current.isEmpty { sentences.append(current) }
+    private mutating func close(at index: Int) {
+        runs.append(Run(words: current, opensParagraph: opensParagraph))
         current.removeAll(keepingCapacity: true)
-        currentStart = index
-    }
-
-    private mutating func countQuote(_ word: Word) {
-        if word.first == 0x22, word.end - word.start == 1 { openQuotes ^= 1 }
+        opensParagraph = index + 1 < words.count && rules.opensParagraph[index + 1]
     }
 
     // UD writes "etc" and "." where the period ends the sentence too.
@@ -65,115 +55,11 @@ struct SentenceSplitter {
     }
 
     private func keepsPeriod(_ word: Word, _ kind: Abbreviations.Class, _ ending: Bool, _ index: Int) -> Bool {
-        let next = following(index)
         switch kind {
-        case .title, .inner: return true
-        case .number: return next?.kind == .digit
-        case .date: return !ending
-        case .last: return !ending
-        case .initials: return !ending || word.isUpper
-        case .initial: return !ending
+        case .title, .inner: true
+        case .number: index + 1 < words.count && words[index + 1].kind == .digit
+        case .initials: !ending || word.isUpper
+        case .date, .last, .initial: !ending
         }
-    }
-
-    private func startsParagraph(_ index: Int) -> Bool {
-        switch words[index].gap {
-        case .paragraph?: return true
-        case .newline(let length)?:
-            return index > 0 && lineBreaks.ends(lineLength: length, previous: words[index - 1], next: words[index])
-        default: return false
-        }
-    }
-
-    // The next word of the same paragraph.
-    private func following(_ index: Int) -> Word? {
-        index + 1 < words.count && !startsParagraph(index + 1) ? words[index + 1] : nil
-    }
-
-    private func endsSentence(_ index: Int) -> Bool {
-        guard let next = following(index) else { return true }
-        if isCloser(next, after: index) { return false }
-        guard let mark = markBefore(index) else { return false }
-        return ends(mark, index, next)
-    }
-
-    // The terminal mark at `index` or before the closing quotes and brackets there.
-    private func markBefore(_ index: Int) -> Int? {
-        var at = index
-        while at > currentStart, at > index - 4, isClosingMark(words[at]) { at -= 1 }
-        return isTerminal(words[at]) || words[at].abbreviation != nil ? at : nil
-    }
-
-    private func ends(_ mark: Int, _ index: Int, _ next: Word) -> Bool {
-        if let kind = words[mark].abbreviation { return ends(kind, mark, next) }
-        if next.gap == nil { return mark == index && endsGlued(mark, next) }
-        if next.kind == .lower { return false }
-        if isEllipsis(words[mark]) { return next.kind == .upper }
-        return !isContinuation(next)
-    }
-
-    // "September 28.Russia Denies": no space was left behind the period.
-    private func endsGlued(_ mark: Int, _ next: Word) -> Bool {
-        guard mark > 0, words[mark].end - words[mark].start == 1, next.kind == .upper, next.end - next.start > 1 else {
-            return false
-        }
-        return words[mark - 1].kind == .lower || words[mark - 1].kind == .digit || words[mark - 1].kind == .upper
-    }
-
-    private func ends(_ kind: Abbreviations.Class, _ index: Int, _ next: Word) -> Bool {
-        if next.kind == .lower || next.kind == .other && !isOpening(next) { return false }
-        switch kind {
-        case .title, .inner: return false
-        case .number: return next.kind != .digit
-        case .date, .last: return next.kind == .upper && opens(next)
-        case .initials: return words[index].isUpper ? next.kind == .upper && opens(next) : next.kind == .upper
-        case .initial: return next.kind == .upper && opens(next)
-        }
-    }
-
-    private func opens(_ word: Word) -> Bool {
-        guard word.end - word.start <= 12 else { return false }
-        let key = String(decoding: bytes[word.start..<word.end], as: UTF8.self).lowercased()
-        return SentenceOpeners.contains(key)
-    }
-
-    private func isTerminal(_ word: Word) -> Bool {
-        switch word.first {
-        case 0x2E, 0x21, 0x3F, 0x2026, 0x3002: return word.kind == .other && !(0x30...0x39 ~= word.last)
-        default: return false
-        }
-    }
-
-    private func isEllipsis(_ word: Word) -> Bool {
-        word.first == 0x2026 || word.first == 0x2E && word.end - word.start > 1
-    }
-
-    private func isClosingMark(_ word: Word) -> Bool {
-        switch word.first {
-        case 0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0xBB: return word.kind == .other
-        default: return false
-        }
-    }
-
-    private func isOpening(_ word: Word) -> Bool {
-        switch word.first {
-        case 0x22, 0x27, 0x28, 0x5B, 0x2018, 0x201C, 0xAB, 0x60: return word.kind == .other
-        default: return false
-        }
-    }
-
-    // Marks that carry the sentence on: commas, dashes and the like.
-    private func isContinuation(_ word: Word) -> Bool {
-        switch word.first {
-        case 0x2C, 0x3A, 0x3B, 0x2E, 0x21, 0x3F, 0x29: return word.kind == .other
-        default: return false
-        }
-    }
-
-    // Closing marks are glued to what they close; apart, in tokenized text, an open quote tells.
-    private func isCloser(_ next: Word, after index: Int) -> Bool {
-        guard isClosingMark(next) else { return false }
-        if next.gap == nil || next.first == 0x29 || next.first == 0x5D || next.first == 0x201D { return true }
-        return next.first == 0x22 && openQuotes == 1
     }
 }

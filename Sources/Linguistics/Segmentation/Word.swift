@@ -13,6 +13,8 @@ struct Word: Equatable {
     var abbreviation: Abbreviations.Class?
     /// True where it has capital letters and no small ones.
     var isUpper = false
+    /// True for the address of a page or of mail.
+    var isAddress = false
 
     /// True where a letter or digit begins the word.
     var isWord: Bool { kind.isWord }

@@ -7,10 +7,10 @@ struct WordScanner {
     private var chunk = Chunk()
     private var gap: ChunkReader.Gap?
 
-    /// The words of a document.
-    static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+    /// The words of a piece of a document.
+    static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>) -> [Word] {
         var scanner = WordScanner()
-        var reader = ChunkReader(bytes)
+        var reader = ChunkReader(bytes, piece)
         while reader.next(&scanner.chunk) {
             scanner.gap = reader.gap
             scanner.scanChunk()
@@ -24,6 +24,7 @@ struct WordScanner {
         for address in addresses {
             scan(at..<address.lowerBound)
             emit(address, nil)
+            words[words.count - 1].isAddress = true
             at = address.upperBound
         }
         scan(at..<chunk.count)

@@ -119,8 +119,10 @@ enum WordShape {
         guard chunk.has(".", at: range.upperBound), range.count <= 12, chunk.kind(range.upperBound - 1).isLetter else {
             return nil
         }
-        if isInitials(chunk, range), !chunk.has(".", at: range.upperBound + 2) { return .initials }
-        if chunk.has(".", at: range.upperBound + 1) { return nil }
+        if let kind = innerInitials(chunk, range) { return kind }
+        // Two periods are an abbreviation's and the sentence's, three an ellipsis.
+        if chunk.has(".", at: range.upperBound + 2) { return nil }
+        if isInitials(chunk, range) { return .initials }
         if range.count == 1 { return single(chunk, range) }
         guard let key = chunk.key(range), let kind = Abbreviations.kind(key) else { return nil }
         let needsCapital = kind == .title || kind == .date
@@ -129,6 +131,12 @@ enum WordShape {
 
     private static func single(_ chunk: Chunk, _ range: Range<Int>) -> Abbreviations.Class? {
         if chunk.kind(range.lowerBound) == .upper { return .initial }
+        return chunk.key(range).flatMap(Abbreviations.kind)
+    }
+
+    // "e.g." and "i.e." never end a sentence.
+    private static func innerInitials(_ chunk: Chunk, _ range: Range<Int>) -> Abbreviations.Class? {
+        guard range.count == 3, chunk.has(".", at: range.lowerBound + 1) else { return nil }
         return chunk.key(range).flatMap(Abbreviations.kind)
     }
 
