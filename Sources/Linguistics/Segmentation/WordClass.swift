@@ -35,11 +35,9 @@ enum WordClass: UInt8 {
         case 0x2E, 0x2026: return isSingle ? .ellipsis : 0x30...0x39 ~= word.last ? .digits : .question
         case 0x21, 0x3F, 0x3002: return .question
         case 0x2C: return .comma
-        case 0x3A, 0x3B,
-            0x3D where !isSingle:
-            return .face
-        case 0x3A: return .colon
-        case 0x3B: return .semicolon
+        case 0x3A: return isSingle ? .colon : .face
+        case 0x3B: return isSingle ? .semicolon : .face
+        case 0x3D where !isSingle: return .face
         case 0x2D: return word.end - word.start == 1 ? .hyphen : isLong(word) ? .rule : .dash
         case 0x2012...0x2015: return .dash
         case 0x22, 0x27: return word.last >= 0x61 && word.last < 0x80 ? .lower : .quote
