@@ -21,8 +21,15 @@ struct BoundaryGaps {
     /// True for each word with which a sentence ends.
     func ends() -> [Bool] {
         var ends = rules.ends
-        forEachGap { index, buckets in ends[index] = BoundaryModel.score(buckets) > 0 }
+        forEachGap { index, buckets in
+            ends[index] = BoundaryModel.score(buckets) > 0 || ends[index] && rulesKnowBetter(index)
+        }
         return ends
+    }
+
+    // Ends behind abbreviations, and where a space was forgotten, are too rare to be learned.
+    private func rulesKnowBetter(_ index: Int) -> Bool {
+        words[index].abbreviation != nil || words[index + 1].gap == nil && classes[index] == .period
     }
 
     /// Calls `body` with each gap inside a paragraph that may be an end, and its features.
