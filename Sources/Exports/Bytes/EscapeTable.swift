@@ -16,6 +16,8 @@ public struct EscapeTable: Sendable {
         case json
         /// All become `&#nnn;` (GML).
         case references
+        /// All become `&#nnn;`, save U+FFFE and U+FFFF, which become `\uXXXX` (JSON in GML).
+        case jsonReferences
     }
 
     /// For each byte: plain, an index into `replacements`, or scalar.
@@ -41,7 +43,7 @@ public struct EscapeTable: Sendable {
         case .raw: []
         case .xml: [0xEF]
         case .json: [0xC2, 0xE2, 0xEF]
-        case .references: Array(0xC2...0xF4)
+        case .references, .jsonReferences: Array(0xC2...0xF4)
         }
     }
 
@@ -55,11 +57,17 @@ public struct EscapeTable: Sendable {
             case 0x85, 0x2028, 0x2029, 0xFFFE, 0xFFFF: break
             default: return nil
             }
-            let hex = String(scalar, radix: 16)
-            return Array(("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
+            return Self.jsonEscape(scalar)
+        case .jsonReferences:
+            return scalar == 0xFFFE || scalar == 0xFFFF ? Self.jsonEscape(scalar) : Array("&#\(scalar);".utf8)
         case .references:
             return scalar == 0xFFFE || scalar == 0xFFFF ? [] : Array("&#\(scalar);".utf8)
         }
+    }
+
+    private static func jsonEscape(_ scalar: UInt32) -> [UInt8] {
+        let hex = String(scalar, radix: 16)
+        return Array(("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
     }
 
     /// The table that escapes what this table writes by the rules of an outer ASCII-only table.
@@ -111,11 +119,11 @@ extension EscapeTable {
     /// A JSON string inside a GML string.
     public static let jsonInGML: EscapeTable = {
         let inner = json.inside([34: "&quot;", 38: "&amp;"])
-        return inner.with(wide: .references)
+        return inner.with(wide: .jsonReferences)
     }()
 
     /// A literal of N-Triples or Turtle in double quotes.
-    public static let turtle = EscapeTable(jsonEscapes, wide: .xml)
+    public static let turtle = EscapeTable(jsonEscapes, wide: .json)
 
     /// A Cypher string in single quotes: only the two escapes that every reader knows.
     public static let cypher = EscapeTable(controls.merging([39: "\\'", 92: "\\\\"]) { $1 }, wide: .xml)

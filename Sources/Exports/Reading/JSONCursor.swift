@@ -212,9 +212,25 @@ struct JSONCursor {
 
     /// A whole number.
     mutating func integer() throws(GraphReadError) -> Int {
-        let value = try number()
-        guard let whole = Int(exactly: value) else { throw failure("whole number expected in the JSON at byte \(at)") }
-        return whole
+        let isNegative = peek() == UInt8(ascii: "-")
+        if isNegative { at += 1 }
+        let start = at
+        var value = 0
+        while at < end, (48...57).contains(bytes[at]) {
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (sum, carry) = product.addingReportingOverflow(Int(bytes[at] - 48))
+            guard !overflow, !carry else { throw failure("number out of range in the JSON at byte \(start)") }
+            value = sum
+            at += 1
+        }
+        guard at > start, at == end || !Self.continuesNumber(bytes[at]) else {
+            throw failure("whole number expected in the JSON at byte \(start)")
+        }
+        return isNegative ? -value : value
+    }
+
+    private static func continuesNumber(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
     }
 
     /// A number.
