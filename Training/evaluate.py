@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 
 import decoding
+import encoder
 import features
 from batching import batches, collate
 from model import Analyzer, Product, pair_arrays
@@ -40,12 +41,13 @@ def predict(model, items, limit=4000, pairs=False):
         for r, i in enumerate(chosen):
             n = len(group[r]["forms"])
             one = {k: words[k][r, :n].argmax(-1).tolist() for k in ("upos", "feats", "lemma")}
+            one["lemma_top"] = np.argsort(-words["lemma"][r, :n], axis=-1, kind="stable")[:, :3].tolist()
             one["name"] = decoding.viterbi(words["name"][r, :n], name_rules)
             one["actor"] = decoding.viterbi(words["actor"][r, :n], actor_rules)
             one["head"], one["label"] = heads[r, :n].tolist(), labels[r, :n].tolist()
             out[i] = one
         if pairs and any(x.get("pairs") for x in group):
-            trees = [out[i]["head"] for i in chosen]
+            trees = [items[i].get("tree") or out[i]["head"] for i in chosen]
             rows, arrays = pair_arrays(group, y.shape[1], trees)
             relation, status = model.pair(y.reshape(-1, y.shape[-1]), arrays)
             for i in chosen:
@@ -55,16 +57,38 @@ def predict(model, items, limit=4000, pairs=False):
     return out
 
 
+class Lemmas:
+    """Chooses lemmas: the lexicon's; else the first script's; where that gives no whole word piece, the second's or third's that does."""
+
+    def __init__(self, lists):
+        self.scripts = lists["lemmas"]
+        self.lexicon = {tuple(x[:2]): x[2] for x in (line.split("\t") for line in lists.get("lexicon", "").split("\n") if line)}
+        self.pieces = set(encoder.Pieces().vocabulary())
+
+    def choose(self, form, upos, ranked):
+        """The lemma of a form with a tag id and its best script ids."""
+        tag = features.UPOS[upos]
+        known = self.lexicon.get((form, tag))
+        if known is not None:
+            return known
+        first, *others = [features.apply_script(self.scripts[i], form, tag) for i in ranked]
+        if tag not in ("VERB", "NOUN", "ADJ", "ADV", "AUX") or first in self.pieces or (tag != "VERB" and first == form.lower()):
+            return first
+        usable = [x for x, i in zip(others, ranked[1:]) if not self.scripts[i].startswith("=") and x in self.pieces and x not in (form, form.lower())]
+        return usable[0] if usable else first
+
+
 def treebank_scores(items, predictions, lists):
     """UPOS, feats, lemma, UAS, LAS in percent."""
-    right, total = collections.Counter(), 0
+    right, total, choice = collections.Counter(), 0, Lemmas(lists)
     for x, p in zip(items, predictions):
         for i, form in enumerate(x["forms"]):
             total += 1
             upos = features.UPOS[p["upos"][i]]
             right["upos"] += p["upos"][i] == x["upos"][i]
             right["feats"] += lists["feats"][p["feats"][i]] == x["gold_feats"][i]
-            right["lemma"] += features.apply_script(lists["lemmas"][p["lemma"][i]], form, upos) == x["gold_lemma"][i]
+            right["script"] += features.apply_script(lists["lemmas"][p["lemma"][i]], form, upos) == x["gold_lemma"][i]
+            right["lemma"] += choice.choose(form, p["upos"][i], p["lemma_top"][i]) == x["gold_lemma"][i]
             arc = p["head"][i] == x["head"][i]
             right["uas"] += arc
             right["las"] += arc and lists["relations_ud"][p["label"][i]] == x["gold_label"][i]
@@ -87,6 +111,8 @@ def actor_score(items, predictions):
     """Span and kind F1 of actors against marked spans; guesses on ignored words are left out."""
     good = found = wanted = 0
     for x, p in zip(items, predictions):
+        if "actors" not in x:
+            continue
         gold = set(x["actors"])
         guess = {s for s in decoding.spans([features.ACTOR_LABELS[i] for i in p["actor"]]) if any(x["actor"][k] >= 0 for k in range(s[0], s[1]))}
         good, found, wanted = good + len(gold & guess), found + len(guess), wanted + len(gold)

@@ -6,6 +6,7 @@ usage: export.py CACHE_DIR OUT.model [--name main] [--reference REFERENCE.jsonl]
 import argparse
 import json
 import pathlib
+import pickle
 import struct
 
 import numpy as np
@@ -83,7 +84,7 @@ def write(model, path):
     header = {
         "version": 1, "vocabulary": encoder.Pieces().vocabulary(), "feats": lists["feats"], "lemmas": lists["lemmas"],
         "relations_ud": lists["relations_ud"], "names": features.NAME_LABELS, "actors": features.ACTOR_LABELS,
-        "relations": features.RELATIONS, "statuses": features.STATUSES, "tensors": entries,
+        "lexicon": lists["lexicon"], "relations": features.RELATIONS, "statuses": features.STATUSES, "tensors": entries,
     }
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     front = b"ENTENTE1" + struct.pack("<I", len(text)) + text
@@ -102,7 +103,7 @@ def rounded(values):
 def reference(model, items, quantized):
     """Outputs of single sentences, float or as the shipped integers give them."""
     Product.fake, model.word.data, kept = quantized, dequantized_words(model) if quantized else model.word.data, model.word.data
-    predictions = evaluate.predict(model, items)
+    predictions, choice = evaluate.predict(model, items), evaluate.Lemmas(model.lists)
     for x, p in zip(items, predictions):
         batch = collate([x])
         y = model.encode(batch)
@@ -114,7 +115,7 @@ def reference(model, items, quantized):
             "upos_scores_first": rounded(words["upos"][0, 0]), "arc_scores_first": rounded(arcs[0, 0]),
             "upos": [features.UPOS[i] for i in p["upos"]], "feats": [model.lists["feats"][i] for i in p["feats"]],
             "lemma_scripts": [model.lists["lemmas"][i] for i in p["lemma"]],
-            "lemmas": [features.apply_script(model.lists["lemmas"][i], f, features.UPOS[u]) for i, f, u in zip(p["lemma"], x["forms"], p["upos"])],
+            "lemmas": [choice.choose(f, u, s) for f, u, s in zip(x["forms"], p["upos"], p["lemma_top"])],
             "names": [features.NAME_LABELS[i] for i in p["name"]], "actors": [features.ACTOR_LABELS[i] for i in p["actor"]],
             "heads": p["head"], "labels": [model.lists["relations_ud"][i] for i in p["label"]],
         }
@@ -147,6 +148,8 @@ def main():
     o = parser.parse_args()
     torch.set_num_threads(1)
     sets, model = evaluate.load(o.cache, o.name)
+    with open(o.cache / "items.pickle", "rb") as file:
+        model.lists = pickle.load(file)["lists"]
     write(model, o.out)
     if o.reference:
         items = sets["ewt-dev"][5:17] + sets["gold-dev"][5:15]

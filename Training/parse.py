@@ -7,6 +7,7 @@ import argparse
 import collections
 import json
 import pathlib
+import pickle
 
 import torch
 
@@ -16,7 +17,7 @@ import features
 from model import Product
 
 
-def lines_of(item, prediction, lists, text, number):
+def lines_of(item, prediction, lists, choice, text, number):
     """The CoNLL-U lines of one sentence."""
     start = item["offset"]
     name = [list(s) for s in decoding.spans([features.NAME_LABELS[i] for i in prediction["name"]])]
@@ -25,11 +26,14 @@ def lines_of(item, prediction, lists, text, number):
     yield "# text = " + item["text"]
     yield "# names = " + json.dumps(name)
     yield "# actors = " + json.dumps(actor)
+    before = len(text[:start].encode())
+
     def byte(character):
-        return len(text[: start + character].encode())
+        return before + len(text[start : start + character].encode())
+
     for i, (form, (lo, hi)) in enumerate(zip(item["forms"], item["tokens"])):
         upos = features.UPOS[prediction["upos"][i]]
-        lemma = features.apply_script(lists["lemmas"][prediction["lemma"][i]], form, upos)
+        lemma = choice.choose(form, prediction["upos"][i], prediction["lemma_top"][i])
         yield "\t".join([
             str(i + 1), form, lemma, upos, "_", lists["feats"][prediction["feats"][i]], str(prediction["head"][i]),
             lists["relations_ud"][prediction["label"][i]], "_", f"Start={byte(lo)}|End={byte(hi)}",
@@ -47,6 +51,9 @@ def main():
     torch.set_num_threads(1)
     sets, model = evaluate.load(o.cache, o.name)
     Product.low = True
+    with open(o.cache / "items.pickle", "rb") as file:
+        model.lists = pickle.load(file)["lists"]
+    choice = evaluate.Lemmas(model.lists)
     for part in ("dev", "train"):
         items = sets[f"gold-{part}"]
         by_document = collections.defaultdict(list)
@@ -56,7 +63,7 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         for document, rows in by_document.items():
             text = (o.gold / part / f"{document}.txt").read_text(encoding="utf-8")
-            body = [line for n, (x, p) in enumerate(rows) for line in lines_of(x, p, model.lists, text, n + 1)]
+            body = [line for n, (x, p) in enumerate(rows) for line in lines_of(x, p, model.lists, choice, text, n + 1)]
             (folder / f"{document}.conllu").write_text("\n".join(body) + "\n", encoding="utf-8")
 
 

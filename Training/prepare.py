@@ -12,6 +12,7 @@ import re
 import sys
 
 import features
+import gum_names
 from encoder import Pieces
 from gold import gold_items
 
@@ -159,15 +160,27 @@ def treebank_items(path, names, peoples, vocabulary, source):
         if tags and tags[0] == forms:
             item["name"] = name_labels(forms, tags[1], peoples, source)
             item["gold_names"] = iob_spans(tags[1])
+        elif source == "gum":
+            item["name"] = gum_labels(forms, rows, peoples)
         else:
             item["name"] = [IGNORE] * n
         yield item
 
 
-def name_items(path, peoples, source):
-    """Items of one IOB2 file."""
-    for _, forms, tags in iob2(path):
-        forms, tags = split_hyphens(forms, tags)
+def gum_labels(forms, rows, peoples):
+    """Name labels from GUM's entities; demonyms become NORP, other proper nouns are unknown."""
+    found, unknown = gum_names.names(rows)
+    found = [(lo, hi, "NORP" if hi - lo == 1 and forms[lo] in peoples else kind) for lo, hi, kind in found]
+    labels = features.encode_spans(found, len(forms), features.NAME_KINDS, features.NAME_LABELS)
+    doubtful = {i for i, f in enumerate(forms) if f in RELIGIONS or (f in peoples and labels[i] == 0)}
+    return [IGNORE if i in unknown | doubtful else x for i, x in enumerate(labels)]
+
+
+def name_items(path, peoples, source, split):
+    """Items of one IOB2 file; with `split`, every other sentence has its hyphenated words split as in the treebank."""
+    for number, (_, forms, tags) in enumerate(iob2(path)):
+        if split and number % 2:
+            forms, tags = split_hyphens(forms, tags)
         if len(forms) <= 120:
             yield {
                 "source": source, "forms": forms, "name": name_labels(forms, tags, peoples, source),
@@ -195,6 +208,22 @@ def vocabularies(data):
     }
 
 
+def lexicon(data):
+    """Lemmas of the training treebanks' words by form and tag, where they are all but certain: lines "form TAB tag TAB lemma"."""
+    counts = collections.defaultdict(collections.Counter)
+    for name in ("en_ewt-train", "en_gum_open-train"):
+        for _, rows in conllu(data / f"treebanks/{name}.conllu"):
+            for r in rows:
+                counts[r[1], r[3]][r[2]] += 1
+    lines = []
+    for (form, tag), lemmas in counts.items():
+        lemma, count = max(sorted(lemmas.items()), key=lambda p: p[1])
+        total = sum(lemmas.values())
+        if count > 0.9 * total and lemma != "_" and (total > 1 or tag != "PROPN") and tag not in ("PUNCT", "NUM", "X", "SYM"):
+            lines.append(f"{form}\t{tag}\t{lemma}")
+    return "\n".join(sorted(lines))
+
+
 def add_inputs(item, pieces):
     """Adds the encoder's input to an item."""
     item.update(pieces.encode(item["forms"]))
@@ -205,16 +234,17 @@ def main(data, gold, cache):
     data, gold, cache = map(pathlib.Path, (data, gold, cache))
     cache.mkdir(parents=True, exist_ok=True)
     pieces, peoples, lists = Pieces(), demonyms(data), vocabularies(data)
-    index = {k: {x: i for i, x in enumerate(v)} for k, v in lists.items()}
+    lists["lexicon"] = lexicon(data)
+    index = {k: {x: i for i, x in enumerate(v)} for k, v in lists.items() if k != "lexicon"}
     names = {s: {i: (f, t) for i, f, t in iob2(data / f"names/uner_ewt-{s}.iob2")} for s in ("train", "dev")}
     sets = {
         "ewt-train": treebank_items(data / "treebanks/en_ewt-train.conllu", names["train"], peoples, index, "ewt"),
         "ewt-dev": treebank_items(data / "treebanks/en_ewt-dev.conllu", names["dev"], peoples, index, "ewt"),
         "gum-train": treebank_items(data / "treebanks/en_gum_open-train.conllu", {}, peoples, index, "gum"),
         "gum-dev": treebank_items(data / "treebanks/en_gum_open-dev.conllu", {}, peoples, index, "gum"),
-        "voa-train": name_items(data / "names/gmb_voa-train.iob2", peoples, "voa"),
-        "voa-dev": name_items(data / "names/gmb_voa-dev.iob2", peoples, "voa"),
-        "wikigold": name_items(data / "names/wikigold.iob2", peoples, "wikigold"),
+        "voa-train": name_items(data / "names/gmb_voa-train.iob2", peoples, "voa", True),
+        "voa-dev": name_items(data / "names/gmb_voa-dev.iob2", peoples, "voa", False),
+        "wikigold": name_items(data / "names/wikigold.iob2", peoples, "wikigold", True),
         "gold-train": gold_items(gold / "train", peoples),
         "gold-dev": gold_items(gold / "dev", peoples),
     }

@@ -15,9 +15,10 @@ import torch.nn.functional as F
 import encoder
 import evaluate
 from batching import batches, collate
+from mentions import read_dump
 from model import Analyzer, Product, pair_arrays
 
-WEIGHTS = {"upos": 1.0, "feats": 0.5, "lemma": 0.5, "arc": 1.0, "label": 1.0, "name": 2.0, "actor": 1.0, "pair": 1.0, "status": 0.5}
+WEIGHTS = {"upos": 1.0, "feats": 0.5, "lemma": 0.5, "arc": 1.0, "label": 1.0, "name": 2.0, "actor": 1.0, "pair": 1.5, "status": 0.5}
 
 
 def options():
@@ -34,6 +35,9 @@ def options():
     parser.add_argument("--quantize-from", type=float, default=1.0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--gold", type=pathlib.Path, help="gold documents, for --pairs")
+    parser.add_argument("--pairs", type=pathlib.Path, help="folder of the pipeline's mentions (train.jsonl, dev.jsonl)")
+    parser.add_argument("--init", help="name of a checkpoint to start from")
     parser.add_argument("--measure", type=int, default=0)
     return parser.parse_args()
 
@@ -76,10 +80,8 @@ def pair_losses(model, y, blocks_arcs, items, losses, with_trees):
     """Losses of the pair head; trees are the parser's own while it trains."""
     if not any(x.get("pairs") for x in items):
         return 0.0
-    heads = None
-    if with_trees:
-        greedy = blocks_arcs.detach().argmax(-1).tolist()
-        heads = [row[: len(x["forms"])] for row, x in zip(greedy, items)]
+    greedy = blocks_arcs.detach().argmax(-1).tolist() if with_trees else [None] * len(items)
+    heads = [x.get("tree") or (row and row[: len(x["forms"])]) for row, x in zip(greedy, items)]
     rows, arrays = pair_arrays(items, y.shape[1], heads)
     relation, status = model.pair(y.reshape(-1, y.shape[-1]), arrays, model.head_drop if model.training else lambda x: x)
     total = 0.0
@@ -115,6 +117,23 @@ def epoch_items(sets, epoch, options):
     return [x for x in items if len(x["ids"]) <= 220]
 
 
+def with_pairs(sets, options):
+    """Replaces the pairs of the gold items by those of the pipeline's mentions."""
+    pieces = encoder.Pieces()
+    for part in ("train", "dev"):
+        items = {(x["document"], tuple(x["forms"])): x for x in sets[f"gold-{part}"]}
+        for x in items.values():
+            x.pop("pairs", None)
+        for x in read_dump(options.pairs / f"{part}.jsonl", options.gold / part):
+            known = items.get((x["document"], tuple(x["forms"])))
+            if known is not None:
+                known |= {"pairs": x["pairs"], "tree": x["tree"]}
+            else:
+                sets[f"gold-{part}"].append(x | pieces.encode(x["forms"]))
+        rows = [p for x in sets[f"gold-{part}"] for p in x.get("pairs", ())]
+        print(part, len(rows), "pairs", sum(1 for p in rows if p[4] and 0 not in p[4]), "positive", flush=True)
+
+
 def optimizer_of(model, options):
     """AdamW; the encoder learns slower than what is new."""
     slow, fast = [], []
@@ -140,8 +159,12 @@ def main():
     with open(o.cache / "items.pickle", "rb") as file:
         data = pickle.load(file)
     sets = data["sets"]
+    if o.pairs:
+        with_pairs(sets, o)
     model = Analyzer(data["lists"], seed=o.seed)
     model.load_pretrained(encoder.weights())
+    if o.init:
+        model.load_state_dict(torch.load(o.cache / f"{o.init}.pt", weights_only=False)["model"])
     optimizer, losses, path = optimizer_of(model, o), Losses(), o.cache / f"{o.name}.pt"
     start, begin = 0, time.time()
     if path.exists() and not o.measure:
