@@ -54,7 +54,7 @@ def names_of(mention):
 
 
 def sentence_item(line, name, document):
-    """Tokens, tree and labelled pairs of one sentence."""
+    """Tokens, tree and labelled pairs of one sentence; what the document says of a pair elsewhere only is not trained on."""
     forms = line["tokens"]
     places = document.place(forms)
     item = {"source": "gold", "document": name, "forms": forms, "tree": line["heads"], "pairs": []}
@@ -62,16 +62,21 @@ def sentence_item(line, name, document):
         return item
     start, end = places[0][0], places[-1][1]
     local = [r for r in document.rows if start < r["at"] + len(r["evidence"]) and r["at"] < end]
+    elsewhere = [r for r in document.rows if r not in local]
     mentions = line["mentions"]
     canonical = [norm((m.get("entity") or {}).get("name", "")) if isinstance(m.get("entity"), dict) else "" for m in mentions]
     names = [names_of(m | {"text": m.get("text") or " ".join(forms[m["lo"] : m["hi"]])}) for m in mentions]
     rules = {(r["a"], r["b"]): r for r in line.get("rules", [])}
-    found = matches(mentions, names, canonical, places, local)
+    item["rows"], item["names"], item["canonical"] = document.rows, names, canonical
+    found = matches(mentions, names, places, local)
+    doubtful = set(matches(mentions, names, places, elsewhere))
     for i, a in enumerate(mentions):
         for j, b in enumerate(mentions):
             if i == j or a["lo"] < b["hi"] and b["lo"] < a["hi"] or (canonical[i] and canonical[i] == canonical[j]):
                 continue
             relations, statuses = acceptable(found.get((i, j), []))
+            if relations == [0] and (i, j) in doubtful:
+                relations = []
             rule = RULE_IDS.get(rules.get((i, j), {}).get("relation"), 0)
             item["pairs"].append((
                 a["lo"], a["hi"], b["lo"], b["hi"], relations, statuses, form_id(a), kind_id(a), form_id(b), kind_id(b), rule,
@@ -90,7 +95,7 @@ def kind_id(mention):
     return features.ACTOR_KINDS.index(mention.get("kind", "organization"))
 
 
-def matches(mentions, names, canonical, places, rows):
+def matches(mentions, names, places, rows):
     """(i, j) -> [(row, relations)]; where several mentions fit a row, those inside its evidence count, the rest are left out."""
     found = collections.defaultdict(list)
     for r in rows:
