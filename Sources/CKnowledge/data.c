@@ -48,6 +48,9 @@ static const unsigned char rules_attacks_rules[] = {
 static const unsigned char rules_backs_rules[] = {
 #embed "../Knowledge/data/rules/backs.rules"
 };
+static const unsigned char rules_calibration_tsv[] = {
+#embed "../Knowledge/data/rules/calibration.tsv"
+};
 static const unsigned char rules_cooperateswith_rules[] = {
 #embed "../Knowledge/data/rules/cooperatesWith.rules"
 };
@@ -122,6 +125,7 @@ static const entente_knowledge_file files[] = {
     {"rules/asks.rules", rules_asks_rules, sizeof(rules_asks_rules)},
     {"rules/attacks.rules", rules_attacks_rules, sizeof(rules_attacks_rules)},
     {"rules/backs.rules", rules_backs_rules, sizeof(rules_backs_rules)},
+    {"rules/calibration.tsv", rules_calibration_tsv, sizeof(rules_calibration_tsv)},
     {"rules/cooperatesWith.rules", rules_cooperateswith_rules, sizeof(rules_cooperateswith_rules)},
     {"rules/criticizes.rules", rules_criticizes_rules, sizeof(rules_criticizes_rules)},
     {"rules/deploysTo.rules", rules_deploysto_rules, sizeof(rules_deploysto_rules)},

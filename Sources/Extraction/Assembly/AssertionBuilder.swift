@@ -65,7 +65,7 @@ struct AssertionBuilder {
     }
 
     private func assertion(_ proposals: [Proposal]) -> Assertion {
-        let best = proposals.max { $0.score < $1.score } ?? proposals[0]
+        let best = proposals.max { ($0.confidence ?? $0.score) < ($1.confidence ?? $1.score) } ?? proposals[0]
         let isTurned = key(best).source != found.mentions[best.source].entity
         let source = found.mentions[isTurned ? best.target : best.source]
         let target = found.mentions[isTurned ? best.source : best.target]
@@ -79,7 +79,7 @@ struct AssertionBuilder {
             source: found.entities[source.entity].reference, relation: best.relation,
             target: found.entities[target.entity].reference,
             status: best.status, speaker: speaker.map { found.entities[$0].reference },
-            confidence: confidence(findings),
+            confidence: proposals.compactMap(\.confidence).max() ?? confidence(findings),
             evidence: Evidence(
                 document: document.id, range: range, text: document.text(range), source: source.range,
                 target: target.range,

@@ -10,22 +10,30 @@ import Knowledge
 public struct Extractor: Sendable {
     private let pipeline: MentionPipeline
     private let rules: RuleExtractor
+    private let mixer: Mixer?
     private let ontology: Ontology
 
     /// Makes an extractor from the knowledge files, the rules (`rules/...`) among them.
     ///
+    /// - Parameter scorer: the learned scorer of pairs; without one the rules stand alone.
     /// - Throws: `RuleError` where a rule file is broken, with its line.
-    public init(knowledge: Knowledge) throws(RuleError) {
+    public init(knowledge: Knowledge, scorer: RelationScorer? = nil) throws(RuleError) {
         pipeline = MentionPipeline(knowledge: knowledge)
         rules = RuleExtractor(rules: try RuleSet(knowledge: knowledge), knowledge: knowledge)
         ontology = knowledge.ontology
+        let calibration = try Calibration(knowledge: knowledge)
+        mixer = scorer.map { [rules, ontology] in
+            Mixer(scorer: $0, rules: rules, calibration: calibration, ontology: ontology)
+        }
     }
 
     /// The mentions, entities and assertions of one document.
     public func extract(_ analysis: Analysis, document: Document) -> DocumentExtraction {
         let found = pipeline.analyze(analysis, document: document)
-        let proposals = rules.proposals(
-            analysis: analysis, document: document, mentions: found.mentions, entities: found.entities)
+        let context = rules.context(analysis, found.mentions)
+        var proposals = rules.proposals(
+            context, analysis: analysis, document: document, mentions: found.mentions, entities: found.entities)
+        if let mixer { proposals = mixer.mix(proposals, context, analysis, found) }
         let builder = AssertionBuilder(analysis: analysis, document: document, found: found, ontology: ontology)
         return DocumentExtraction(
             mentions: found.mentions, entities: found.entities, assertions: builder.assertions(proposals))

@@ -20,6 +20,8 @@ public struct Proposal: Sendable, Hashable {
     public var findings: [Finding]
     /// The token of the sentence that names the relation.
     public var predicate: Int
+    /// How likely the proposal is right, where it was weighed; else the findings alone tell.
+    public var confidence: Double?
 
     /// Makes a proposal.
     public init(
@@ -40,4 +42,17 @@ public struct Proposal: Sendable, Hashable {
 
     /// The higher of the scores of what found it.
     public var score: Double { findings.map(\.score).max() ?? 0 }
+
+    /// Who, what and whom, mentions aside.
+    struct Triple: Hashable {
+        var source: Int
+        var relation: Relation
+        var target: Int
+    }
+
+    /// The entities and the relation; turned for a relation without direction.
+    func triple(_ found: EntityAnalysis, isTurned: Bool) -> Triple {
+        let (from, to) = (found.mentions[source].entity, found.mentions[target].entity)
+        return Triple(source: isTurned ? to : from, relation: relation, target: isTurned ? from : to)
+    }
 }

@@ -22,7 +22,19 @@ public struct RuleExtractor: Sendable {
     ///   - entities: what the mentions refer to.
     public func proposals(analysis: Analysis, document: Document, mentions: [Mention], entities: [Entity]) -> [Proposal]
     {
-        let context = DocumentContext(analysis: analysis, mentions: mentions, rules: rules)
+        let context = context(analysis, mentions)
+        return proposals(context, analysis: analysis, document: document, mentions: mentions, entities: entities)
+    }
+
+    /// What the rules, the reader of statuses and the mixer know of a document's sentences.
+    func context(_ analysis: Analysis, _ mentions: [Mention]) -> DocumentContext {
+        DocumentContext(analysis: analysis, mentions: mentions, rules: rules)
+    }
+
+    /// Proposes relations in a document that is already indexed.
+    func proposals(
+        _ context: DocumentContext, analysis: Analysis, document: Document, mentions: [Mention], entities: [Entity]
+    ) -> [Proposal] {
         var proposals: [Proposal] = []
         for sentence in context.sentences
         where sentence.local.count > 1 && !SentenceFilter.defeats(analysis.sentences[sentence.number]) {
@@ -53,5 +65,19 @@ public struct RuleExtractor: Sendable {
             status: isStanding ? rule.effect ?? .asserted : status, speaker: speaker,
             attribution: reading.attribution.map { mentions[$0].entity },
             findings: [Finding(method: "rule", name: rule.name, score: rule.score)], predicate: match.predicate)
+    }
+
+    /// A relation that no rule proposes, with the status and speaker that the words between the two mentions give it.
+    func proposal(
+        _ relation: Relation, from source: Int, to target: Int, in sentence: SentenceContext, mentions: [Mention]
+    ) -> Proposal {
+        let predicate = sentence.tree.meeting(mentions[source].head, mentions[target].head)
+        let reading = StatusPolicy.isStanding(relation) ? StatusReading() : reader.read(predicate, in: sentence)
+        let speaker = reading.speaker.map { mentions[$0].entity }
+        return Proposal(
+            sentence: sentence.number, source: source, relation: relation, target: target,
+            status: StatusPolicy.status(reading, relation: relation, source: mentions[source].entity, speaker: speaker),
+            speaker: speaker, attribution: reading.attribution.map { mentions[$0].entity }, findings: [],
+            predicate: predicate)
     }
 }

@@ -1,0 +1,68 @@
+import Annotations
+import Foundation
+import Knowledge
+
+/// Turns what the rules and the scorer say of a relation into the probability that it is right.
+///
+/// A logistic regression over the log odds of both, fitted on the development documents; its weights are the rows of
+/// `calibration.tsv` (`Training/calibrate.py` writes them).
+struct Calibration: Sendable {
+    /// What is known of a proposal.
+    struct Case: Sendable {
+        /// The relation.
+        var relation: Relation
+        /// The score of the best rule, or nil where no rule proposes it.
+        var rule: Double?
+        /// The scorer's probability of the relation, or nil where the scorer does not see the pair.
+        var model: Double?
+        /// The scorer's probability that the pair has no relation.
+        var none: Double?
+    }
+
+    private let weights: [String: Double]
+
+    /// Takes the weights by name; a name without a weight counts nothing.
+    init(weights: [String: Double]) { self.weights = weights }
+
+    /// Reads the weights from `rules/calibration.tsv`: name, tab, weight.
+    init(knowledge: Knowledge) throws(RuleError) {
+        guard let file = RuleFile.all(in: knowledge).first(where: { $0.name == Self.fileName }) else {
+            throw RuleError(file: Self.fileName, line: 1, message: "the file of weights is missing")
+        }
+        var weights: [String: Double] = [:]
+        for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            let columns = line.split(separator: "\t")
+            guard columns.count == 2, let weight = Double(columns[1]) else {
+                throw RuleError(file: file.name, line: index + 1, message: "a weight is a name, a tab and a number")
+            }
+            weights[String(columns[0])] = weight
+        }
+        self.init(weights: weights)
+    }
+
+    private static let fileName = "calibration.tsv"
+
+    /// The probability that a proposal is right, in 0.01...0.99.
+    func confidence(_ proposal: Case) -> Double {
+        let sum = Self.features(proposal).reduce(0) { $0 + (weights[$1.name] ?? 0) * $1.value }
+        return min(0.99, max(0.01, 1 / (1 + exp(-sum))))
+    }
+
+    /// The features of a proposal by name.
+    static func features(_ proposal: Case) -> [(name: String, value: Double)] {
+        var features: [(name: String, value: Double)] = []
+        let kind = proposal.rule == nil ? "model" : proposal.model == nil ? "rule" : "both"
+        features.append((kind, 1))
+        if let rule = proposal.rule { features.append(("\(kind):rule", odds(rule))) }
+        if let model = proposal.model { features.append(("\(kind):relation", odds(model))) }
+        if let none = proposal.none { features.append(("\(kind):none", odds(none))) }
+        features.append(("\(proposal.relation.rawValue)", 1))
+        return features
+    }
+
+    private static func odds(_ probability: Double) -> Double {
+        let bounded = min(0.99, max(0.01, probability))
+        return log(bounded / (1 - bounded))
+    }
+}

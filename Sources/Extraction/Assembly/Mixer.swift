@@ -1,0 +1,117 @@
+import Annotations
+
+/// Joins what the rules and the learned scorer say of each pair of mentions, and weighs it.
+///
+/// Both look at the same pairs: the scorer's probability counts for or against what a rule proposes, and the scorer adds
+/// what no rule found. `Calibration` turns the two into one confidence.
+struct Mixer: Sendable {
+    private let scorer: RelationScorer
+    private let rules: RuleExtractor
+    private let calibration: Calibration
+    private let ontology: Ontology
+    private let column: [Relation: Int]
+
+    /// What the scorer alone must give a relation to be proposed; `Calibration` decides what is kept.
+    private static let floor: Float = 0.12
+
+    /// Makes a mixer.
+    init(scorer: RelationScorer, rules: RuleExtractor, calibration: Calibration, ontology: Ontology) {
+        self.scorer = scorer
+        self.rules = rules
+        self.calibration = calibration
+        self.ontology = ontology
+        let rows = scorer.relations.enumerated().compactMap { index, relation in relation.map { ($0, index) } }
+        column = Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The proposals of the rules with the scorer's word on each, and the scorer's own.
+    func mix(_ proposals: [Proposal], _ context: DocumentContext, _ analysis: Analysis, _ found: EntityAnalysis)
+        -> [Proposal]
+    {
+        let bySentence = Dictionary(grouping: proposals, by: \.sentence)
+        let numbers = context.sentences.indices.filter { number in
+            context.sentences[number].local.count > 1 && !SentenceFilter.defeats(analysis.sentences[number])
+        }
+        let tables = numbers.map { number in
+            PairTable(
+                sentence: analysis.sentences[number], local: context.sentences[number].local, found: found,
+                proposals: bySentence[number] ?? [])
+        }
+        let scores = scorer.score(tables.map(\.request))
+        var mixed = proposals.filter { !numbers.contains($0.sentence) }
+        for (index, number) in numbers.enumerated() {
+            let scored = tables[index].scored(scores[index])
+            mixed += (bySentence[number] ?? []).map { weighed($0, scored) }
+            mixed += additions(scored, to: bySentence[number] ?? [], context.sentences[number], found)
+        }
+        return mixed
+    }
+
+    /// A rule's proposal with the scorer's probability of it.
+    private func weighed(_ proposal: Proposal, _ scored: [PairTable.Key: PairScores]) -> Proposal {
+        var weighed = proposal
+        let probability = probability(proposal.relation, proposal.source, proposal.target, scored)
+        if let probability {
+            weighed.findings.append(
+                Finding(method: "model", name: "pair scorer", score: Double(probability.relation)))
+        }
+        weighed.confidence = calibration.confidence(
+            Calibration.Case(
+                relation: proposal.relation, rule: proposal.score, model: probability.map { Double($0.relation) },
+                none: probability.map { Double($0.none) }))
+        return weighed
+    }
+
+    /// What the scorer gives a relation of two mentions; of a relation without direction, in either direction.
+    private func probability(
+        _ relation: Relation, _ source: Int, _ target: Int, _ scored: [PairTable.Key: PairScores]
+    ) -> (relation: Float, none: Float)? {
+        guard let column = column[relation], let scores = scored[PairTable.Key(source: source, target: target)] else {
+            return nil
+        }
+        var best = (relation: scores.relations[column], none: scores.relations[0])
+        if ontology[relation]?.isSymmetric == true, let turned = scored[PairTable.Key(source: target, target: source)],
+            turned.relations[column] > best.relation
+        {
+            best = (turned.relations[column], turned.relations[0])
+        }
+        return best
+    }
+
+    /// What the scorer finds and no rule proposes.
+    private func additions(
+        _ scored: [PairTable.Key: PairScores], to proposals: [Proposal], _ sentence: SentenceContext,
+        _ found: EntityAnalysis
+    ) -> [Proposal] {
+        var known: Set<Proposal.Triple> = []
+        for proposal in proposals {
+            known.insert(proposal.triple(found, isTurned: false))
+            if ontology[proposal.relation]?.isSymmetric == true { known.insert(proposal.triple(found, isTurned: true)) }
+        }
+        var additions: [Proposal] = []
+        for key in scored.keys.sorted() {
+            guard let scores = scored[key] else { continue }
+            for (index, relation) in scorer.relations.enumerated() {
+                guard let relation, scores.relations[index] >= Self.floor else { continue }
+                let addition = addition(relation, scores.relations[index], key, scores, sentence, found)
+                if !known.contains(addition.triple(found, isTurned: false)) { additions.append(addition) }
+            }
+        }
+        return additions
+    }
+
+    private func addition(
+        _ relation: Relation, _ probability: Float, _ key: PairTable.Key, _ scores: PairScores,
+        _ sentence: SentenceContext, _ found: EntityAnalysis
+    ) -> Proposal {
+        var proposal = rules.proposal(
+            relation, from: key.source, to: key.target, in: sentence, mentions: found.mentions)
+        let learned = zip(scores.statuses, scorer.statuses).max { $0.0 < $1.0 }?.1
+        if proposal.status == .asserted, let learned, !StatusPolicy.isStanding(relation) { proposal.status = learned }
+        proposal.findings = [Finding(method: "model", name: "pair scorer", score: Double(probability))]
+        proposal.confidence = calibration.confidence(
+            Calibration.Case(
+                relation: relation, rule: nil, model: Double(probability), none: Double(scores.relations[0])))
+        return proposal
+    }
+}
