@@ -29,13 +29,19 @@ public struct Extractor: Sendable {
 
     /// The mentions, entities and assertions of one document.
     public func extract(_ analysis: Analysis, document: Document) -> DocumentExtraction {
-        let found = pipeline.analyze(analysis, document: document)
-        let context = rules.context(analysis, found.mentions)
-        var proposals = rules.proposals(
-            context, analysis: analysis, document: document, mentions: found.mentions, entities: found.entities)
+        var (found, context, proposals) = ruleProposals(analysis, document)
         if let mixer { proposals = mixer.mix(proposals, context, analysis, found) }
         let builder = AssertionBuilder(analysis: analysis, document: document, found: found, ontology: ontology)
         return DocumentExtraction(
             mentions: found.mentions, entities: found.entities, assertions: builder.assertions(proposals))
+    }
+
+    /// The mentions and entities of a document, its sentences indexed, and what the rules propose.
+    func ruleProposals(_ analysis: Analysis, _ document: Document) -> (EntityAnalysis, DocumentContext, [Proposal]) {
+        let found = pipeline.analyze(analysis, document: document)
+        let context = rules.context(analysis, found.mentions)
+        let proposals = rules.proposals(
+            context, analysis: analysis, document: document, mentions: found.mentions, entities: found.entities)
+        return (found, context, proposals)
     }
 }
