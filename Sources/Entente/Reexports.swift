@@ -2,3 +2,4 @@
 @_exported import Annotations
 @_exported import Exports
 @_exported import Graphs
+@_exported import struct Extraction.DocumentExtraction

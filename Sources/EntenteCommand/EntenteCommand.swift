@@ -27,9 +27,17 @@ struct EntenteCommand: ParsableCommand {
               74  reading or writing failed
             """,
         version: Version.text,
-        subcommands: [],
+        subcommands: [RenderChild.self],
         groupedSubcommands: [
-            CommandGroup(name: "Make a graph", subcommands: [Build.self, Extract.self, Dump.self])
+            CommandGroup(name: "Make a graph", subcommands: [Build.self, Extract.self, Dump.self]),
+            CommandGroup(
+                name: "Turn a graph into files and pictures", subcommands: [Export.self, Render.self, Formats.self]),
+            CommandGroup(
+                name: "Ask a graph",
+                subcommands: [
+                    Show.self, Relations.self, Why.self, Path.self, Between.self, Contested.self, Timeline.self,
+                    Central.self, BlocsVerb.self, Compare.self, Diff.self, Stats.self,
+                ]),
         ])
 
     static func main() {

@@ -1,3 +1,5 @@
+import Extraction
+
 /// Documents with what was found in them.
 public struct Corpus: Sendable {
     /// The documents, sorted by id.

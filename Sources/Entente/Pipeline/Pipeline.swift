@@ -14,7 +14,8 @@ import Linguistics
 /// The same documents give the same graph, whatever their order and the number of threads.
 public struct Pipeline: Sendable {
     private let analyzer: Analyzer
-    private let extractor: DocumentReading
+    private let extractor: Extractor
+    private let resolver: CorpusResolver
     /// What the relations mean.
     public let ontology: Ontology
 
@@ -27,7 +28,8 @@ public struct Pipeline: Sendable {
     public init(knowledgeFolder: String? = nil) throws(Problem) {
         let knowledge = try KnowledgeFolder.knowledge(knowledgeFolder)
         analyzer = try EmbeddedModel.analyzer()
-        extractor = try DocumentReading(knowledge)
+        extractor = try Pipeline.extractor(knowledge)
+        resolver = CorpusResolver(knowledge: knowledge)
         ontology = knowledge.ontology
     }
 
@@ -38,7 +40,7 @@ public struct Pipeline: Sendable {
 
     /// What one document says, before other documents are known.
     public func extract(_ analysis: Analysis, _ document: Document) -> DocumentExtraction {
-        extractor.extract(analysis, document)
+        extractor.extract(analysis, document: document)
     }
 
     /// What documents say.
@@ -53,10 +55,21 @@ public struct Pipeline: Sendable {
         var extractions: [DocumentExtraction] = []
         for batch in Pipeline.batches(documents, threads: threads) {
             let analyses = analyzer.analyze(Array(documents[batch]), threads: threads)
-            extractions += zip(analyses, documents[batch]).map { extractor.extract($0, $1) }
+            extractions += zip(analyses, documents[batch]).map { extractor.extract($0, document: $1) }
             progress(batch.upperBound)
         }
-        return Corpus(documents: documents, extractions: extractions)
+        let merger = CorpusMerger(resolution: resolver.resolve(extractions.map(\.entities)))
+        let merged = extractions.enumerated().map { merger.merged($1, document: $0) }
+        return Corpus(documents: documents, extractions: merged)
+    }
+
+    private static func extractor(_ knowledge: Knowledge) throws(Problem) -> Extractor {
+        do throws(RuleError) {
+            return try Extractor(knowledge: knowledge)
+        } catch {
+            throw Problem(
+                .data, file: "rules/\(error.file)", line: error.line, what: error.message, advice: "mend the line")
+        }
     }
 
     /// Runs of documents that are analyzed at once: enough to keep all threads busy, few enough to bound memory.

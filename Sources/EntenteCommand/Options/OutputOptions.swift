@@ -18,9 +18,6 @@ struct OutputOptions: ParsableArguments {
     ///
     /// - Throws: A ``Problem`` where a format is unknown or an output is an input.
     func targets(inputs: [String]) throws(Problem) -> [OutputTarget] {
-        try OutputCheck.check(outputs: output, inputs: inputs)
-        var targets: [OutputTarget] = []
-        for path in output { targets.append(try OutputTarget(path: path, format: format)) }
-        return targets
+        try OutputTarget.all(output, format: format, inputs: inputs)
     }
 }

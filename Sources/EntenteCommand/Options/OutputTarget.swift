@@ -6,6 +6,7 @@ struct OutputTarget: Sendable {
     /// What is written.
     enum Content: Sendable {
         case export(ExportFormat)
+        case explorer
         case picture(PictureFormat)
     }
 
@@ -22,10 +23,20 @@ struct OutputTarget: Sendable {
         } else if let picture = PictureFormat(rawValue: OutputTarget.fileExtension(path)) {
             content = .picture(picture)
         } else if let export = ExportFormat.forPath(path) {
-            content = .export(export)
+            content = OutputTarget.content(export)
         } else {
             throw OutputTarget.unknown(path)
         }
+    }
+
+    /// The outputs that a subcommand names, checked before any work is done.
+    ///
+    /// - Throws: A ``Problem`` where a format is unknown, or an output is named twice or is an input.
+    static func all(_ paths: [String], format: String?, inputs: [String]) throws(Problem) -> [OutputTarget] {
+        try OutputCheck.check(outputs: paths, inputs: inputs)
+        var targets: [OutputTarget] = []
+        for path in paths { targets.append(try OutputTarget(path: path, format: format)) }
+        return targets
     }
 
     /// True where the content is drawn.
@@ -35,9 +46,14 @@ struct OutputTarget: Sendable {
 
     private static func named(_ name: String) throws(Problem) -> Content {
         if let picture = PictureFormat(rawValue: name.lowercased()) { return .picture(picture) }
-        if let export = ExportFormat.named(name) { return .export(export) }
+        if let export = ExportFormat.named(name) { return content(export) }
         throw Problem(
             .usage, file: "--format \(name)", what: "there is no such format", advice: "use one of: \(names)")
+    }
+
+    /// The explorer needs a layout before it is written.
+    private static func content(_ format: ExportFormat) -> Content {
+        format.id == "html" ? .explorer : .export(format)
     }
 
     private static func unknown(_ path: String) -> Problem {
