@@ -3,3 +3,5 @@
 @_exported import Exports
 @_exported import Graphs
 @_exported import struct Extraction.DocumentExtraction
+@_exported import struct Extraction.EntityAnalysis
+@_exported import struct Extraction.TrainingSentence

@@ -1,4 +1,5 @@
 import CModels
+import Extraction
 import Kernels
 import Linguistics
 
@@ -17,6 +18,15 @@ enum EmbeddedModel {
         let file = try file()
         do throws(ModelError) {
             return try Analyzer(model: file)
+        } catch {
+            throw broken(error)
+        }
+    }
+
+    static func scorer() throws(Problem) -> RelationScorer {
+        let file = try file()
+        do throws(ModelError) {
+            return try RelationScorer(model: file)
         } catch {
             throw broken(error)
         }

@@ -28,7 +28,7 @@ public struct Pipeline: Sendable {
     public init(knowledgeFolder: String? = nil) throws(Problem) {
         let knowledge = try KnowledgeFolder.knowledge(knowledgeFolder)
         analyzer = try EmbeddedModel.analyzer()
-        extractor = try Pipeline.extractor(knowledge)
+        extractor = try Pipeline.extractor(knowledge, EmbeddedModel.scorer())
         resolver = CorpusResolver(knowledge: knowledge)
         ontology = knowledge.ontology
     }
@@ -41,6 +41,13 @@ public struct Pipeline: Sendable {
     /// What one document says, before other documents are known.
     public func extract(_ analysis: Analysis, _ document: Document) -> DocumentExtraction {
         extractor.extract(analysis, document: document)
+    }
+
+    /// What the training of the pair scorer reads of a document.
+    public func trainingSentences(_ analysis: Analysis, _ document: Document) -> (
+        found: EntityAnalysis, sentences: [TrainingSentence]
+    ) {
+        extractor.trainingSentences(analysis, document: document)
     }
 
     /// What documents say.
@@ -63,9 +70,9 @@ public struct Pipeline: Sendable {
         return Corpus(documents: documents, extractions: merged)
     }
 
-    private static func extractor(_ knowledge: Knowledge) throws(Problem) -> Extractor {
+    private static func extractor(_ knowledge: Knowledge, _ scorer: RelationScorer) throws(Problem) -> Extractor {
         do throws(RuleError) {
-            return try Extractor(knowledge: knowledge)
+            return try Extractor(knowledge: knowledge, scorer: scorer)
         } catch {
             throw Problem(
                 .data, file: "rules/\(error.file)", line: error.line, what: error.message, advice: "mend the line")
