@@ -81,9 +81,10 @@ public struct GraphBuilder: Sendable {
         for document in documents {
             rows[document.id] = rows[document.id].map { $0.filled(from: document) } ?? document
         }
-        for assertion in assertions where rows[assertion.evidence.document] == nil {
-            rows[assertion.evidence.document] = GraphDocument(
-                id: assertion.evidence.document, date: assertion.evidence.date)
+        let known = Set(rows.keys)
+        for evidence in assertions.map(\.evidence) where !known.contains(evidence.document) {
+            let row = GraphDocument(id: evidence.document, date: evidence.date)
+            rows[evidence.document] = rows[evidence.document].map { $0.filled(from: row) } ?? row
         }
         return rows.values.sorted { $0.id < $1.id }
     }

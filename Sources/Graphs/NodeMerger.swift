@@ -45,7 +45,7 @@ struct NodeMerger {
     }
 
     private static func node(_ occurrences: [EntityOccurrence]) -> Node {
-        let ordered = occurrences.sorted { ($0.document, $0.entity.name) < ($1.document, $1.entity.name) }
+        let ordered = occurrences.sorted { sortKey($0) < sortKey($1) }
         let best = canonical(ordered)
         var entity = best
         entity.aliases = Set(ordered.flatMap { $0.entity.aliases + [$0.entity.name] }).subtracting([best.name]).sorted()
@@ -55,6 +55,11 @@ struct NodeMerger {
         return Node(
             entity: entity, mentions: ordered.reduce(0) { $0 + $1.mentions },
             documents: Set(ordered.map(\.document)).sorted())
+    }
+
+    private static func sortKey(_ occurrence: EntityOccurrence) -> (String, String, String, String) {
+        let entity = occurrence.entity
+        return (occurrence.document, entity.name, entity.kind.rawValue, entity.chain.joined(separator: "\n"))
     }
 
     /// The entity under the name with most mentions; of equal ones the longest name, then the first in order.

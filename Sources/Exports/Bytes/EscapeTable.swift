@@ -14,6 +14,8 @@ public struct EscapeTable: Sendable {
         case xml
         /// Line separators, U+FFFE and U+FFFF become `\uXXXX`, so that one value stays on one line everywhere.
         case json
+        /// As `json`, with the backslash doubled (JSON in Cypher).
+        case jsonDoubled
         /// All become `&#nnn;` (GML).
         case references
         /// All become `&#nnn;`, save U+FFFE and U+FFFF, which become `\uXXXX` (JSON in GML).
@@ -42,7 +44,7 @@ public struct EscapeTable: Sendable {
         switch wide {
         case .raw: []
         case .xml: [0xEF]
-        case .json: [0xC2, 0xE2, 0xEF]
+        case .json, .jsonDoubled: [0xC2, 0xE2, 0xEF]
         case .references, .jsonReferences: Array(0xC2...0xF4)
         }
     }
@@ -52,12 +54,12 @@ public struct EscapeTable: Sendable {
         switch wide {
         case .raw: return nil
         case .xml: return scalar == 0xFFFE || scalar == 0xFFFF ? [] : nil
-        case .json:
+        case .json, .jsonDoubled:
             switch scalar {
             case 0x85, 0x2028, 0x2029, 0xFFFE, 0xFFFF: break
             default: return nil
             }
-            return Self.jsonEscape(scalar)
+            return wide == .json ? Self.jsonEscape(scalar) : [UInt8(ascii: "\\")] + Self.jsonEscape(scalar)
         case .jsonReferences:
             return scalar == 0xFFFE || scalar == 0xFFFF ? Self.jsonEscape(scalar) : Array("&#\(scalar);".utf8)
         case .references:
@@ -129,7 +131,7 @@ extension EscapeTable {
     public static let cypher = EscapeTable(controls.merging([39: "\\'", 92: "\\\\"]) { $1 }, wide: .xml)
 
     /// A JSON string inside a Cypher string.
-    public static let jsonInCypher = json.inside([39: "\\'", 92: "\\\\"])
+    public static let jsonInCypher = json.inside([39: "\\'", 92: "\\\\"]).with(wide: .jsonDoubled)
 
     /// A Mermaid label in double quotes: markup as character numbers.
     public static let mermaid: EscapeTable = {
