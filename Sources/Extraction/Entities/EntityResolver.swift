@@ -264,6 +264,7 @@ struct EntityResolver {
     private func isShort(_ key: String, _ name: String, of long: String) -> Bool {
         let longKey = NameKey.fold(long)
         if longKey.hasPrefix(key + " "), key.utf8.count > 3, knowledge.place(key) == nil { return true }
+        if longKey.hasSuffix(" " + key), NameFinder.bodyWords.contains(key) || key == "fund" { return true }
         if longKey.hasSuffix(" " + key), key.contains(" "), isState(longKey.dropLast(key.count + 1)) { return true }
         let letters = name.filter(\.isLetter)
         guard letters.count >= 2, letters.count <= 6, letters.allSatisfy(\.isUppercase) else { return false }
@@ -308,10 +309,15 @@ struct EntityResolver {
         if let known = clusters[cluster].known { return knowledge.entities[known].name }
         let names = clusters[cluster].names
         let best = names.indices.max { a, b in
-            let left = (names[a].name.split(separator: " ").count, names[a].count, -a)
-            let right = (names[b].name.split(separator: " ").count, names[b].count, -b)
-            return left < right
+            rank(names[a], a, clusters[cluster].kind) < rank(names[b], b, clusters[cluster].kind)
         }
         return best.map { names[$0].name } ?? ""
+    }
+
+    /// The longest name; of a person's full names the one used most.
+    private func rank(_ name: (name: String, count: Int), _ index: Int, _ kind: EntityKind) -> (Int, Int, Int, Int) {
+        let words = name.name.split(separator: " ").count
+        if kind == .person { return (min(words, 2), name.count, words, -index) }
+        return (words, name.count, 0, -index)
     }
 }

@@ -177,6 +177,16 @@ extension EntityResolver {
         return nil
     }
 
+    /// "The rebels" take up the latest rebels of the document, bare "rebels" only those of a sentence nearby.
+    private func takenUp(_ same: [Int], by index: Int) -> Int? {
+        let reach = candidates[index].isDefinite ? Int.max : 2
+        for earlier in stride(from: index - 1, through: 0, by: -1)
+        where candidates[index].sentence - candidates[earlier].sentence <= reach {
+            if let cluster = assigned[earlier], same.contains(cluster) { return cluster }
+        }
+        return nil
+    }
+
     private func group(
         _ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ owner: Int?, _ index: Int
     ) -> Int? {
@@ -185,7 +195,7 @@ extension EntityResolver {
                 && (owner == nil || clusters[$0].owner == nil || clusters[$0].owner == owner)
         }
         if let exact = same.first(where: { clusters[$0].modifiers == modifiers }) { return exact }
-        if modifiers.isEmpty { return namedBody(noun, kind, same, before: index) ?? same.last }
+        if modifiers.isEmpty { return namedBody(noun, kind, same, before: index) ?? takenUp(same, by: index) }
         return same.last {
             clusters[$0].modifiers.isSubset(of: modifiers) && !clusters[$0].modifiers.isEmpty
                 || modifiers.isSubset(of: clusters[$0].modifiers)

@@ -89,6 +89,10 @@ struct MentionFinder {
             return made
         }
         guard let kind = match.kind else { return nil }
+        if isPersonToActors(match, view) {
+            made.referent = .named(.person)
+            return made
+        }
         switch kind {
         case .person: made.referent = .named(.person)
         case .organization: made.referent = .named(.organization)
@@ -98,6 +102,14 @@ struct MentionFinder {
             made.referent = .group(noun: name.lowercased(), owner: nil)
         }
         return made
+    }
+
+    /// Where the two taggers disagree over a name of several words, the one that saw actors knows people better.
+    private func isPersonToActors(_ match: NameMatch, _ view: SentenceView) -> Bool {
+        guard match.kind == .place || match.kind == .organization, match.tokens.count > 1 else { return false }
+        return view.sentence.actors.contains {
+            $0.kind == .person && $0.tokens.upperBound == match.tokens.upperBound && $0.tokens.overlaps(match.tokens)
+        }
     }
 
     /// "Elizabeth II" of "Queen Elizabeth II": the title before a known person's name is read as a title.
