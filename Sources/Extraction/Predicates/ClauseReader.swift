@@ -58,12 +58,23 @@ struct ClauseReader: Sendable {
     /// The logical objects: the subject of a passive, else the object.
     func objects(_ verb: Int) -> [Int] {
         if isPassive(verb) { return surfaceSubjects(verb) }
-        let own = tree.children(verb, .obj).map { antecedent($0, of: verb) }
+        let own = tree.children(verb, .obj).filter { tree.preposition($0).isEmpty }.map { antecedent($0, of: verb) }
         if !own.isEmpty { return own }
+        if let shared = objectOfComplement(verb) { return [shared] }
         if let gap = relativeGap(verb) { return [gap] }
         let head = tree.heads[verb]
         if tree.links[verb] == .conj, head >= 0 { return tree.children(head, .obj).filter { $0 > verb } }
         return []
+    }
+
+    /// "accusing Russia of sending arms", where the tree makes Russia the subject of sending.
+    private func objectOfComplement(_ verb: Int) -> Int? {
+        for clause in tree.children(verb) where [.ccomp, .xcomp, .advcl].contains(tree.links[clause]) {
+            let mark = tree.preposition(clause)
+            guard mark == "to" || Self.objectControlMarks.contains(mark) else { continue }
+            if let subject = tree.children(clause, .nsubj).first, subject > verb, subject < clause { return subject }
+        }
+        return nil
     }
 
     /// The obliques of a predicate that stand behind one of the prepositions, in order.
@@ -83,7 +94,7 @@ struct ClauseReader: Sendable {
     private func dependents(_ token: Int, _ prepositions: Set<String>) -> [Int] {
         tree.children(token).filter { child in
             switch tree.links[child] {
-            case .obl, .nmod, .advcl, .advmod, .acl, .xcomp, .ccomp:
+            case .obl, .nmod, .advcl, .advmod, .acl, .xcomp, .ccomp, .obj, .iobj:
                 guard !tree.isPossessor(child) else { return false }
                 return prepositions.contains(tree.preposition(child))
                     || tree.prepositions(child).contains { prepositions.contains($0) }
@@ -109,7 +120,8 @@ struct ClauseReader: Sendable {
             return [subjects.last { $0 < verb } ?? subjects[0]].map { antecedent($0, of: verb) }
         }
         let head = tree.heads[verb]
-        guard depth < Self.deepest, head >= 0 else { return [] }
+        guard depth < Self.deepest else { return [] }
+        guard head >= 0 else { return strayedSubject(verb) }
         switch tree.links[verb] {
         case .conj: return isClausal(head) ? surfaceSubjects(head, depth: depth + 1) : []
         case .xcomp, .ccomp: return controller(of: verb, under: head, depth: depth)
@@ -119,6 +131,16 @@ struct ClauseReader: Sendable {
         case .obl, .nmod: return tree.tokens[verb].tag == .verb ? surfaceSubjects(head, depth: depth + 1) : []
         default: return []
         }
+    }
+
+    /// A finite verb without a subject takes the one before it that the tree gave to another verb.
+    private func strayedSubject(_ verb: Int) -> [Int] {
+        guard tree.tokens[verb].features.contains("VerbForm=Fin") else { return [] }
+        for token in stride(from: verb - 1, through: 0, by: -1) {
+            if tree.links[token] == .nsubj { return [token] }
+            if tree.tokens[token].tag == .verb { return [] }
+        }
+        return []
     }
 
     private func isClausal(_ token: Int) -> Bool {
@@ -162,7 +184,25 @@ struct ClauseReader: Sendable {
         {
             return holders(of: head, depth: depth)
         }
+        // "staged protests, accusing China": the participle goes on with the subject of the clause.
+        if isAfterComma(verb), let clause = clauseAbove(head), !isWithinSubject(head, of: clause) {
+            return surfaceSubjects(clause, depth: depth + 1)
+        }
         return [head]
+    }
+
+    private func isAfterComma(_ verb: Int) -> Bool {
+        verb > 0 && tree.tokens[verb - 1].form == "," && tree.tokens[verb].features.contains("Tense=Pres")
+            || verb > 0
+                && tree.tokens[verb - 1].form == "," && tree.tokens[verb].features.contains("VerbForm=Ger")
+    }
+
+    private func clauseAbove(_ noun: Int) -> Int? {
+        tree.ancestors(noun).first { tree.tokens[$0].tag == .verb }
+    }
+
+    private func isWithinSubject(_ noun: Int, of clause: Int) -> Bool {
+        tree.children(clause, .nsubj).contains { tree.isAbove($0, noun) }
     }
 
     /// Who has "a plan to attack": the possessor, the agent, or the subject of the verb that governs the noun.

@@ -72,7 +72,8 @@ struct NounReader: Sendable {
         return []
     }
 
-    private func nominals(_ noun: Int, _ prepositions: Set<String>) -> [Int] {
+    /// The nouns behind one of the prepositions on the noun itself.
+    func nominals(_ noun: Int, _ prepositions: Set<String>) -> [Int] {
         tree.children(noun).filter { child in
             guard [.nmod, .obl, .acl, .advcl].contains(tree.links[child]), !tree.isPossessor(child) else {
                 return false

@@ -10,6 +10,8 @@ enum RuleForm: String, Sendable, CaseIterable {
     case adjective
     /// A noun that names the holder of a role ("ally", "spokesman").
     case role
+    /// A noun that names a body ("parliament", "rebels"), which is the source or target itself.
+    case body
     /// The second part of a hyphenated participle ("Western-backed").
     case compound
     /// The first part of a hyphenated word ("pro-Beijing").
@@ -60,6 +62,8 @@ struct Rule: Sendable {
     var targetKinds: Set<EntityKind>
     /// True where a noun may take its source from the subject of any clause that it is an adjunct of ("flew in for talks").
     var isAdjunct: Bool
+    /// True where prepositions must stand on the noun itself, not on the verb that carries it.
+    var isOwn: Bool
     /// True where an argument must be a mention itself, not the owner of a noun.
     var isDirect: Bool
 }

@@ -55,7 +55,7 @@ public struct RuleExtractor: Sendable {
 
     private func proposal(_ match: RuleMatch, _ sentence: SentenceContext, mentions: [Mention]) -> Proposal {
         let rule = rules.rules[match.rule]
-        let isStanding = StatusPolicy.isStanding(rule.relation) && rule.form != .verb
+        let isStanding = StatusPolicy.isStanding(rule.relation) && !isClausal(match.predicate, rule, sentence)
         let reading = isStanding ? StatusReading() : reader.read(match.predicate, in: sentence, effect: rule.effect)
         let speaker = reading.speaker.map { mentions[$0].entity }
         let status = StatusPolicy.status(
@@ -79,5 +79,13 @@ public struct RuleExtractor: Sendable {
             status: StatusPolicy.status(reading, relation: relation, source: mentions[source].entity, speaker: speaker),
             speaker: speaker, attribution: reading.attribution.map { mentions[$0].entity }, findings: [],
             predicate: predicate)
+    }
+
+    /// Whether an office or membership is what the clause says ("is not a member", "will become president").
+    private func isClausal(_ predicate: Int, _ rule: Rule, _ sentence: SentenceContext) -> Bool {
+        if rule.form == .verb { return true }
+        return rule.form == .role
+            && (sentence.tree.child(predicate, .cop) != nil
+                || [.xcomp, .root].contains(sentence.tree.links[predicate]))
     }
 }

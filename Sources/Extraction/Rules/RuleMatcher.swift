@@ -63,7 +63,7 @@ struct RuleMatcher: Sendable {
         }
         switch tree.tokens[token].tag {
         case .verb: return [.verb, .adjective]
-        case .noun, .propn: return [.noun, .role, .prefix]
+        case .noun, .propn: return [.noun, .role, .body, .prefix]
         case .adj: return [.adjective, .role, .prefix]
         case .x, .adv, .adp, .part: return [.prefix, .adjective]
         case .aux: return [.verb]
@@ -175,9 +175,13 @@ struct RuleMatcher: Sendable {
             return tree.children(token).filter { [.ccomp, .xcomp].contains(tree.links[$0]) }
         case "purpose": return tree.children(token, .advcl) + tree.children(token, .acl)
         case "poss":
-            return (rule.form == .role && isFirst ? nouns.titleOwners(token) : nouns.possessors(token)) + by(token)
+            return
+                ((rule.form == .role || rule.form == .body) && isFirst
+                ? nouns.titleOwners(token) : nouns.possessors(token)) + by(token)
         case "owner":
-            return (rule.form == .role && isFirst ? nouns.titleOwners(token) : nouns.possessors(token)) + by(token)
+            return
+                ((rule.form == .role || rule.form == .body) && isFirst
+                ? nouns.titleOwners(token) : nouns.possessors(token)) + by(token)
                 + nouns.obliques(token, ["of"]) + agentSelf(token)
         case "parties": return nouns.parties(token)
         case "governor": return governors(token, rule)
@@ -188,6 +192,7 @@ struct RuleMatcher: Sendable {
             return token + 2 < tree.count && ["-", "–"].contains(tree.tokens[token + 1].form) ? [token + 2] : []
         case "place": return obliques(token, Self.placePrepositions, isNominal: isNominal) + there(token)
         case "head": return tree.heads[token] >= 0 ? [tree.heads[token]] : []
+        case _ where rule.isOwn && isFirst: return nouns.nominals(token, [step])
         default: return obliques(token, [step], isNominal: isNominal)
         }
     }

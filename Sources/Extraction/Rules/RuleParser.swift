@@ -81,7 +81,7 @@ struct RuleParser {
         var rule = Rule(
             name: "\(relation.rawValue)/\(first.word)", relation: relation, form: form, words: words,
             source: Self.slots(ends[0]), target: Self.slots(ends[1]), isMutual: isMutual, effect: nil, score: 0.7,
-            sourceKinds: sourceKinds, targetKinds: targetKinds, isAdjunct: false, isDirect: false)
+            sourceKinds: sourceKinds, targetKinds: targetKinds, isAdjunct: false, isOwn: false, isDirect: false)
         guard !rule.source.isEmpty, !rule.target.isEmpty else {
             throw error(line, "both ends of the arrow need a slot")
         }
@@ -108,6 +108,7 @@ struct RuleParser {
             let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
             switch (parts[0], parts.count > 1 ? parts[1] : nil) {
             case ("adjunct", nil): rule.isAdjunct = true
+            case ("own", nil): rule.isOwn = true
             case ("direct", nil): rule.isDirect = true
             case ("source", let value?): rule.sourceKinds = try kinds(value, line: line)
             case ("target", let value?): rule.targetKinds = try kinds(value, line: line)

@@ -15,6 +15,10 @@ public struct StatusReader: Sendable {
         var isAlleged = false
         /// True above a clause whose truth does not depend on what governs it ("after Russia attacked").
         var isFactive = false
+        /// True above a phrase that the speaker takes for granted ("Russia's invasion of Ukraine").
+        var isPresupposed = false
+        /// True where the negation is an end put to something ("stop supporting"): who asks for that says that it goes on.
+        var isEnded = false
         var speakers: [Int] = []
         var isReported = false
 
@@ -58,7 +62,7 @@ public struct StatusReader: Sendable {
 
     private func attribute(_ speaker: Int?, _ state: inout State) {
         guard let speaker else { return }
-        state.isReported = true
+        if !state.isPresupposed { state.isReported = true }
         if state.speakers.last != speaker { state.speakers.append(speaker) }
     }
 
@@ -73,6 +77,15 @@ public struct StatusReader: Sendable {
                 if words["negation"].contains(form) { state.negations += 1 }
                 if words["hedge-adverb"].contains(word) { state.isAlleged = true }
                 if words["possible-adverb"].contains(word) { state.isHypothetical = true }
+                if form == "longer", tree.children(child).contains(where: { tree.words[$0] == "no" }) {
+                    state.negations += 1
+                }
+                if words["future-adverb"].contains(word), isPresent(token, tree) { state.isPlanned = true }
+            case .obl where tree.has(child, subtype: "unmarked") || tree.has(child, subtype: "tmod"):
+                let isNext =
+                    words["future-adverb"].contains(word)
+                    || tree.children(child).contains { words["future-adverb"].contains(tree.words[$0]) }
+                if isNext, isPresent(token, tree) { state.isPlanned = true }
             case .aux:
                 if words["modal-plan"].contains(form) { state.isPlanned = true }
                 if words["modal-possible"].contains(form) { state.isHypothetical = true }
@@ -87,6 +100,11 @@ public struct StatusReader: Sendable {
         }
     }
 
+    private func isPresent(_ token: Int, _ tree: SentenceTree) -> Bool {
+        let features = tree.tokens[token].features
+        return features.contains("Tense=Pres") || features.contains("VerbForm=Ger")
+    }
+
     private func climb(
         from child: Int, to head: Int, _ context: SentenceContext, _ finder: SpeakerFinder, _ state: inout State
     ) {
@@ -97,6 +115,7 @@ public struct StatusReader: Sendable {
                 attribute(finder.speaker(of: head), &state)
             }
         }
+        if presupposes(child, link, context) { state.isPresupposed = true }
         if !state.isFactive { govern(child, head, link, context, finder, &state) }
         if isBoundary(child, link, context) { state.isFactive = true }
         if !state.isFactive, inherits(child, head, link, context) { mark(head, context, &state) }
@@ -107,6 +126,17 @@ public struct StatusReader: Sendable {
         switch link {
         case .ccomp, .xcomp, .parataxis, .csubj, .obj: return true
         case .obl, .advcl: return true
+        default: return false
+        }
+    }
+
+    /// Whether a phrase names what is taken for granted, in any claim around it.
+    private func presupposes(_ child: Int, _ link: Link, _ context: SentenceContext) -> Bool {
+        let isNoun = context.tree.tokens[child].tag == .noun || context.tree.tokens[child].tag == .propn
+        switch link {
+        case .nmod, .obl: return isNoun
+        case .amod, .compound, .appos: return true
+        case .acl: return context.tree.has(child, subtype: "relcl")
         default: return false
         }
     }
@@ -181,6 +211,9 @@ public struct StatusReader: Sendable {
             attribute(finder.speaker(of: head), &state)
         } else if words["refusal"].contains(word) && isClause || words["ending"].contains(word) {
             state.negations += 1
+            state.isEnded = words["stopping"].contains(word)
+        } else if word == "have", isClause, context.tree.hasChild(head, .advmod, in: ["yet"]) {
+            state.negations += 1
         } else if words["planning"].contains(word) {
             state.isPlanned = true
             if words["promise"].contains(word) { attribute(finder.speaker(of: head), &state) }
@@ -189,7 +222,7 @@ public struct StatusReader: Sendable {
         } else if words["accusation"].contains(word), isClause {
             accuse(head, context, finder, &state)
         } else if words["request"].contains(word) {
-            state.isPlanned = true
+            request(&state)
             attribute(finder.speaker(of: head), &state)
         } else if isClause, words["plan-adjective"].contains(word) {
             state.isPlanned = true
@@ -198,6 +231,16 @@ public struct StatusReader: Sendable {
         } else if isClause, words["unwilling-adjective"].contains(word) {
             state.negations += 1
         }
+    }
+
+    private func request(_ state: inout State) {
+        guard state.isEnded else {
+            state.isPlanned = true
+            return
+        }
+        state.isEnded = false
+        state.negations -= 1
+        state.isAlleged = true
     }
 
     private func accuse(_ head: Int, _ context: SentenceContext, _ finder: SpeakerFinder, _ state: inout State) {
