@@ -36,7 +36,7 @@ struct ArgumentResolver: Sendable {
             tree.links[$0] == .nmod && Self.examples.contains(tree.preposition($0))
         }
         let listed = examples.flatMap { tree.conjuncts($0) }.compactMap { index.covering($0) }
-        if let mention = index.covering(token) { return [mention] + listed }
+        if let mention = index.covering(token) { return [named(token) ?? mention] + listed }
         if !listed.isEmpty { return listed }
         guard depth < Self.deepest else { return [] }
         if let apposed = tree.child(token, .appos), let mention = index.covering(apposed) {
@@ -45,6 +45,17 @@ struct ArgumentResolver: Sendable {
         }
         guard descend else { return quantified(token) }
         return owners(of: token, depth: depth + 1)
+    }
+
+    /// The name right behind a noun that it is in apposition to ("candidate Daniel Ortega").
+    private func named(_ token: Int) -> Int? {
+        guard
+            let next = tree.children(token).first(where: {
+                $0 == token + 1 && [.appos, .flat].contains(tree.links[$0])
+            }),
+            let mention = index.headed(next), index.mentions[mention].form == .name
+        else { return nil }
+        return mention
     }
 
     /// "thousands of protesters", "one of the rebels".

@@ -58,7 +58,7 @@ struct ClauseReader: Sendable {
     /// The logical objects: the subject of a passive, else the object.
     func objects(_ verb: Int) -> [Int] {
         if isPassive(verb) { return surfaceSubjects(verb) }
-        let own = tree.children(verb, .obj).filter { tree.preposition($0).isEmpty }.map { antecedent($0, of: verb) }
+        let own = directObjects(verb).map { antecedent($0, of: verb) }
         if !own.isEmpty { return own }
         if let shared = objectOfComplement(verb) { return [shared] }
         if let gap = relativeGap(verb) { return [gap] }
@@ -67,12 +67,26 @@ struct ClauseReader: Sendable {
         return []
     }
 
+    /// The objects without a preposition; one before the verb counts only where none follows. "Urged Russia to leave" may
+    /// have an indirect object alone.
+    private func directObjects(_ verb: Int) -> [Int] {
+        let all = tree.children(verb, .obj).filter { tree.preposition($0).isEmpty }
+        let after = all.filter { $0 > verb }
+        if !after.isEmpty { return after }
+        return all.isEmpty ? tree.children(verb, .iobj) : all
+    }
+
     /// "accusing Russia of sending arms", where the tree makes Russia the subject of sending.
     private func objectOfComplement(_ verb: Int) -> Int? {
         for clause in tree.children(verb) where [.ccomp, .xcomp, .advcl].contains(tree.links[clause]) {
             let mark = tree.preposition(clause)
             guard mark == "to" || Self.objectControlMarks.contains(mark) else { continue }
-            if let subject = tree.children(clause, .nsubj).first, subject > verb, subject < clause { return subject }
+            let marker = tree.children(clause, .mark).first ?? clause
+            if let subject = tree.children(clause).first(where: {
+                [.nsubj, .obj].contains(tree.links[$0]) && $0 > verb && $0 < marker
+            }) {
+                return subject
+            }
         }
         return nil
     }

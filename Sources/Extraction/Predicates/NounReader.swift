@@ -19,9 +19,7 @@ struct NounReader: Sendable {
 
     /// Possessors and modifiers before a noun, nearest first ("Moscow's", "Russian", "U.S.-led").
     func possessors(_ noun: Int) -> [Int] {
-        var found = tree.children(noun).filter { tree.isPossessor($0) }
-        found += modifiers(noun).reversed()
-        return found
+        tree.children(noun).filter { tree.isPossessor($0) }.reversed() + modifiers(noun).reversed()
     }
 
     /// The modifiers before a noun, in order; the agent of "U.S.-led" counts for the participle.

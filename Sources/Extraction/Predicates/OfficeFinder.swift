@@ -33,37 +33,61 @@ struct OfficeFinder {
             said.insert([proposal.sentence, holder])
         }
         var found: [Proposal] = []
-        for sentence in context.sentences {
-            for number in sentence.local
-            where entities[mentions[number].entity].kind == .person && mentions[number].form == .name {
-                let holder = mentions[number].entity
-                guard !said.contains([sentence.number, holder]), let title = title(before: number, sentence) else {
-                    continue
+        let named = context.sentences.map { TitleReader(context: $0, knowledge: knowledge, entities: entities).names() }
+        for (sentence, names) in zip(context.sentences, named) {
+            for name in names {
+                guard let owner = name.owner, let proposal = explicit(name, owner, sentence.number) else { continue }
+                let holder = mentions[name.holder].entity
+                if owners[holder]?[proposal.relation] == nil {
+                    owners[holder, default: [:]][proposal.relation] = mentions[proposal.target].entity
                 }
-                let isExplicit = owners[holder]?[title.relation]
-                guard let owner = isExplicit ?? office(holder, title), owner != holder,
-                    let target = nearest(owner, to: number)
+                said.insert([sentence.number, holder])
+                found.append(proposal)
+            }
+        }
+        for (sentence, names) in zip(context.sentences, named) {
+            for name in names where name.owner == nil && ["leads", "represents"].contains(name.title.relation.rawValue)
+            {
+                let holder = mentions[name.holder].entity
+                guard !said.contains([sentence.number, holder]) else { continue }
+                let known = owners[holder]?[name.title.relation]
+                guard let owner = known ?? office(holder, name.title), owner != holder,
+                    let target = nearest(owner, to: name.holder)
                 else { continue }
                 said.insert([sentence.number, holder])
-                let score = isExplicit == nil ? 0.6 : 0.7
                 found.append(
-                    Proposal(
-                        sentence: sentence.number, source: number, relation: title.relation, target: target,
-                        status: .asserted,
-                        findings: [
-                            Finding(
-                                method: "rule", name: "\(title.relation.rawValue)/title \(title.name)", score: score)
-                        ],
-                        predicate: max(0, mentions[number].tokens.lowerBound - 1)))
+                    proposal(name, name.title.relation, target, sentence.number, score: known == nil ? 0.6 : 0.7))
             }
         }
         return found
     }
 
-    private func title(before mention: Int, _ sentence: SentenceContext) -> Title? {
-        let first = mentions[mention].tokens.lowerBound
-        guard first > 0, let found = Titles(knowledge).title(endingAt: first - 1, in: sentence.tree) else { return nil }
-        return ["leads", "represents"].contains(found.title.relation.rawValue) ? found.title : nil
+    /// What a title with its owner says; of a party, an office of the state makes a member.
+    private func explicit(_ name: TitledName, _ owner: Int, _ sentence: Int) -> Proposal? {
+        let entity = entities[mentions[owner].entity]
+        var relation = name.title.relation
+        switch entity.kind {
+        case .place where name.title.type != "region" && relation == .init(rawValue: "leads"): return nil
+        case .organization
+        where isParty(entity) && ["state", "government", "region", "minister", "lawmaker"].contains(name.title.type):
+            relation = Relation(rawValue: "memberOf")
+        case .person where relation.rawValue != "represents": return nil
+        default: break
+        }
+        return proposal(name, relation, owner, sentence, score: 0.8)
+    }
+
+    private func isParty(_ entity: Entity) -> Bool {
+        knowledge.entity(entity.id).map { knowledge.entities[$0].type == "party" } ?? entity.name.contains("Party")
+    }
+
+    private func proposal(_ name: TitledName, _ relation: Relation, _ target: Int, _ sentence: Int, score: Double)
+        -> Proposal
+    {
+        Proposal(
+            sentence: sentence, source: name.holder, relation: relation, target: target, status: .asserted,
+            findings: [Finding(method: "rule", name: "\(relation.rawValue)/title \(name.title.name)", score: score)],
+            predicate: name.token)
     }
 
     /// The state or body that the person holds (or held) such an office of, by the knowledge files.

@@ -273,6 +273,11 @@ struct RuleMatcher: Sendable {
         case "appos":
             return tree.children(item.head, .appos).flatMap { resolver.mentions([$0], descend: false) }
         default:
+            guard item.tokens.upperBound < tree.count,
+                tree.tokens[item.tokens.upperBound].form.lowercased() == connection
+            else {
+                return []
+            }
             let nested = tree.children(item.head).filter {
                 tree.links[$0] == .nmod && tree.preposition($0) == connection
             }

@@ -90,6 +90,7 @@ public struct StatusReader: Sendable {
                 if words["modal-plan"].contains(form) { state.isPlanned = true }
                 if words["modal-possible"].contains(form) { state.isHypothetical = true }
             case .mark where words["condition"].contains(form): state.isHypothetical = true
+            case .mark where form == "to" && tree.hasChild(token, .aux, in: ["be"]): state.isPlanned = true
             case .marker where form == "without": state.negations += 1
             case .amod:
                 if words["hedge-adjective"].contains(word) { state.isAlleged = true }
