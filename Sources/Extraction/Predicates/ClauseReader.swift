@@ -138,6 +138,8 @@ struct ClauseReader: Sendable {
         guard head >= 0 else { return strayedSubject(verb) }
         switch tree.links[verb] {
         case .conj: return isClausal(head) ? surfaceSubjects(head, depth: depth + 1) : []
+        case .ccomp where misplacedSubject(verb, under: head) != nil:
+            return misplacedSubject(verb, under: head).map { [$0] } ?? []
         case .xcomp, .ccomp: return controller(of: verb, under: head, depth: depth)
         case .advcl: return adverbialSubject(verb, under: head, depth: depth)
         case .acl: return adnominalSubject(verb, under: head, depth: depth)
@@ -145,6 +147,12 @@ struct ClauseReader: Sendable {
         case .obl, .nmod: return tree.tokens[verb].tag == .verb ? surfaceSubjects(head, depth: depth + 1) : []
         default: return []
         }
+    }
+
+    /// "The White House announced Mr. Obama has invited them", where the tree gives both subjects to "announced".
+    private func misplacedSubject(_ verb: Int, under head: Int) -> Int? {
+        guard head < verb else { return nil }
+        return tree.children(head, .nsubj).last { $0 > head && $0 < verb }
     }
 
     /// A finite verb without a subject takes the one before it that the tree gave to another verb.

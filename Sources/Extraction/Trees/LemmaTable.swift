@@ -1,3 +1,5 @@
+import Annotations
+
 /// Finds the dictionary form that the rules know a word by, where the analyzer's lemma is none of their words.
 struct LemmaTable: Sendable {
     private let known: Set<String>
@@ -29,12 +31,14 @@ struct LemmaTable: Sendable {
     ]
 
     /// The lemma by which the rules know a token.
-    func lemma(form: String, lemma: String) -> String {
+    func lemma(form: String, lemma: String, tag: UniversalTag = .x) -> String {
         let written = lemma.isEmpty || lemma == "_" ? form.lowercased() : lemma.lowercased()
-        if known.contains(written) { return written }
         let word = form.lowercased()
+        // "ousted" is a word of its own as an adjective, and a form of "oust" as a verb.
+        let isUninflected = tag == .verb && written == word && (word.hasSuffix("ed") || word.hasSuffix("ing"))
+        if known.contains(written), !isUninflected { return written }
         if let irregular = Self.irregular[word] { return irregular }
-        for candidate in Self.candidates(word) where known.contains(candidate) { return candidate }
+        for candidate in Self.candidates(word).dropFirst() where known.contains(candidate) { return candidate }
         return written
     }
 

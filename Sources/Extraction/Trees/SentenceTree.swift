@@ -18,7 +18,7 @@ struct SentenceTree: Sendable {
     /// Indexes a sentence; heads out of range count as roots.
     init(_ sentence: Sentence, lemmas: LemmaTable) {
         let tokens = sentence.tokens
-        words = tokens.map { lemmas.lemma(form: $0.form, lemma: $0.lemma) }
+        words = tokens.map { lemmas.lemma(form: $0.form, lemma: $0.lemma, tag: $0.tag) }
         links = tokens.map { Link($0.baseRelation) }
         let count = tokens.count
         let heads = tokens.enumerated().map { index, token in
