@@ -40,6 +40,7 @@
   const edges = data.edges;
   nodes.forEach((node, i) => {
     node.index = i;
+    node.name ||= "(no name)";
     node.found = [node.name, ...node.aliases].map(folded);
     node.degree = 0;
   });
@@ -435,7 +436,7 @@
     outline(node);
     pen.fill();
     pen.stroke();
-    if (node.size * view.zoom < 5) return;
+    if (node.size * view.zoom < 4) return;
     pen.fillStyle = palette().nodeText;
     pen.font = `${node.size}px ${FONT}`;
     pen.textAlign = "center";
@@ -698,7 +699,7 @@
 
   // MARK: Filters
 
-  function choices(title, entries, set, swatch) {
+  function choices(title, entries, set, swatch, isOpen = false) {
     const boxes = entries.map(([value, label, number]) => {
       const box = make("input", { type: "checkbox", checked: "" });
       box.addEventListener("change", () => {
@@ -715,7 +716,7 @@
       boxes.forEach((label) => { label.firstChild.checked = isOn; });
       refresh();
     } });
-    return make("details", {}, make("summary", { text: title }), make("div", { class: "choices" }, ...boxes), all);
+    return make("details", isOpen ? { open: "" } : {}, make("summary", { text: title }), make("div", { class: "choices" }, ...boxes), all);
   }
 
   function menu(title, id, entries, change) {
@@ -795,10 +796,10 @@
     });
     const speakers = data.speakers.map((name, i) => [i, name]);
     byID("filters").replaceChildren(
-      choices("Kinds", KINDS.filter((kind) => kinds.has(kind)).map((kind) => [kind, kind, kinds.get(kind)]), state.kinds, kindSwatch),
+      choices("Kinds", KINDS.filter((kind) => kinds.has(kind)).map((kind) => [kind, kind, kinds.get(kind)]), state.kinds, kindSwatch, true),
       choices("Relations", relationEntries, state.relations,
         (relation) => lineSwatch(() => palette().lines[data.relations[relation].polarity][0], [], false)),
-      choices("Status", [...statuses].sort((a, b) => a[0] - b[0]).map(([status, number]) => [status, STATUSES[status], number]), state.statuses, statusSwatch),
+      choices("Status", [...statuses].sort((a, b) => a[0] - b[0]).map(([status, number]) => [status, STATUSES[status], number]), state.statuses, statusSwatch, true),
       menu("Speaker", "speaker", [[-1, "the document itself"], ...speakers], (value) => { state.speaker = value; }),
       menu("Document", "document", data.documents.map((item, i) => [i, item.title || item.id]), (value) => { state.document = value; }),
       make("div", { class: "field" }, make("label", { for: "least", text: "Passages, at least" }), least));

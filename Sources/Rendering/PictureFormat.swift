@@ -25,4 +25,7 @@ public enum LayoutEngine: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// The name by which Graphviz knows the engine.
     var graphvizName: String { self == .fixed ? "nop" : rawValue }
+
+    /// The engine for a page in which edges are curves from center to center: springs, as far as they are fast.
+    public static func forExplorer(_ size: DrawingSize) -> LayoutEngine { size.nodes <= 300 ? .neato : .sfdp }
 }

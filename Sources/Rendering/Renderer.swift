@@ -95,8 +95,9 @@ public struct Renderer: Sendable, Hashable {
                 entente_gv_set_dpi(graph.pointer, limits.resolution(width: box.width, height: box.height))
             }
             let bytes = try context.draw(graph, format)
+            let fonts = format == .svg ? [] : FontCoverage.notes(for: dot)
             return Picture(
-                bytes: Renderer.clean(bytes, format), engine: rung.engine, notes: notes + OpenContext.warnings)
+                bytes: Renderer.clean(bytes, format), engine: rung.engine, notes: notes + OpenContext.warnings + fonts)
         }
     }
 

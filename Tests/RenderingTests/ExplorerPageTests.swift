@@ -11,7 +11,8 @@ struct ExplorerPageTests {
         let graph =
             name == "news" ? SampleGraphs.news : name == "hostile" ? SampleGraphs.hostile : SampleGraphs.many(600)
         let drawing = HTMLWriter.layoutDrawing(graph)
-        let layout = try Renderer().layout(dot: drawing.text)
+        let size = DrawingSize(nodes: drawing.nodes, edges: drawing.edges)
+        let layout = try Renderer().layout(dot: drawing.text, engine: .forExplorer(size))
         #expect(layout.placements.count == graph.nodes.count)
         let points = Dictionary(
             uniqueKeysWithValues: layout.placements.map { ($0.node, ExplorerPoint(x: $0.x, y: layout.height - $0.y)) })

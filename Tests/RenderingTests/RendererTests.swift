@@ -84,6 +84,14 @@ struct RendererTests {
         #expect(PixelLimits().resolution(width: 10_000, height: 50) == 29)
     }
 
+    @Test func missingFontsAreNamed() throws {
+        // Nobody has a font for a private character.
+        let private1 = "\u{F0001}"
+        let picture = try Renderer().render(dot: "digraph g { a [label=\"x \(private1)\"] }", format: .png)
+        #expect(picture.notes.contains { $0.hasPrefix("no font here draws some symbols (\(private1))") })
+        #expect(try Renderer().render(dot: "digraph g { a [label=\"Zürich ×3 …\"] }", format: .png).notes == [])
+    }
+
     @Test func layoutsTellWhereNodesAre() throws {
         let layout = try Renderer().layout(dot: triangle)
         #expect(layout.placements.map(\.node) == ["a", "b", "c"])

@@ -117,14 +117,14 @@ public struct PairTimeline: Sendable {
             contents.add(event.type.polarity, event.edge.status, count: 1, isSymmetric: event.type.isSymmetric)
             number += 1
             let words = sentence(event)
-            y -= 26
+            y -= 29
             if event.date != date || number == 1 {
                 date = event.date
                 note(event.date ?? "undated", x: -PairTimeline.marginX / 1.25, y: y, size: 12, color: palette.ink)
             }
             arrow(event)
             let middle = PairTimeline.span / 2
-            note(label(event), x: middle, y: y + 9, size: 12, color: palette.label(event.type.polarity))
+            note(label(event), x: middle, y: y + 11, size: 12, color: palette.label(event.type.polarity))
             for line in words {
                 y -= 12
                 note(line, x: middle, y: y, size: 9.5, color: palette.quiet)

@@ -6,13 +6,29 @@ struct PictureGroups: Sendable {
     let options: PictureOptions
     let style: PictureStyle
 
-    /// The node statements, framed as the options say; one level of frames at most.
-    func text(_ model: ExportModel, _ lines: [String]) -> String {
+    /// A label's node between two nodes.
+    struct Label {
+        var source: Int
+        var target: Int
+        var line: String
+    }
+
+    /// The node statements, framed as the options say; one level of frames at most. The label of an arrow within a
+    /// frame stands in the frame too.
+    func text(_ model: ExportModel, _ lines: [String], _ labels: [Label]) -> String {
         let groups = groups(model)
-        guard !groups.isEmpty else { return lines.joined() }
-        let framed = Set(groups.flatMap(\.members))
-        let free = lines.indices.filter { !framed.contains($0) }.map { lines[$0] }.joined()
-        return groups.enumerated().map { frame($0.element, number: $0.offset + 1, lines) }.joined() + free
+        var group = [Int?](repeating: nil, count: lines.count)
+        for (number, element) in groups.enumerated() { for member in element.members { group[member] = number } }
+        var inner = [String](repeating: "", count: groups.count)
+        var free = lines.indices.filter { group[$0] == nil }.map { lines[$0] }.joined()
+        for label in labels {
+            if let number = group[label.source], group[label.target] == number {
+                inner[number] += label.line
+            } else {
+                free += label.line
+            }
+        }
+        return groups.indices.map { frame(groups[$0], number: $0 + 1, lines, inner[$0]) }.joined() + free
     }
 
     private struct Group {
@@ -48,10 +64,10 @@ struct PictureGroups: Sendable {
         }
     }
 
-    private func frame(_ group: Group, number: Int, _ lines: [String]) -> String {
+    private func frame(_ group: Group, number: Int, _ lines: [String], _ labels: String) -> String {
         let palette = style.palette
         return "subgraph cluster_\(number) {\ngraph [label=\(DOTText.quoted(group.name)), style=\"rounded,dashed\", "
             + "color=\"\(palette.quiet)\", fontcolor=\"\(palette.quiet)\", fontsize=11, labelloc=t, labeljust=l, "
-            + "margin=10];\n" + group.members.map { lines[$0] }.joined() + "}\n"
+            + "margin=10];\n" + group.members.map { lines[$0] }.joined() + labels + "}\n"
     }
 }

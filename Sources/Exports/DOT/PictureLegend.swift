@@ -32,7 +32,9 @@ struct PictureLegend: Sendable {
 
     /// The label with its angle brackets, or nil where there is nothing to explain.
     var label: String? {
-        let columns = [kinds, lines, statuses].compactMap { $0 }
+        let tables = [kinds, lines, statuses].compactMap { $0 }
+        let height = tables.map(\.rows.count).max() ?? 0
+        let columns = tables.map { table($0, height: height) }
         let captions = [title.map(heading), remark.map(caption)].compactMap { $0 }
         guard !columns.isEmpty || !captions.isEmpty else { return nil }
         let span = max(1, columns.count)
@@ -54,16 +56,23 @@ struct PictureLegend: Sendable {
         "<FONT POINT-SIZE=\"11\" COLOR=\"\(palette.ink)\">\(DOTText.markup(text))</FONT>"
     }
 
-    private func table(_ name: String, _ rows: [String]) -> String? {
-        guard !rows.isEmpty else { return nil }
+    /// A heading with rows below it.
+    private typealias Column = (name: String, rows: [String])
+
+    /// A column as a table; empty rows fill it up, since Graphviz would stretch the others instead.
+    private func table(_ column: Column, height: Int) -> String {
+        let filler = "<TR><TD COLSPAN=\"2\">\(text(" "))</TD></TR>"
+        let rows = column.rows + [String](repeating: filler, count: max(0, height - column.rows.count))
         return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\"><TR><TD ALIGN=\"LEFT\" "
-            + "COLSPAN=\"2\">\(caption(name))</TD></TR>" + rows.joined() + "</TABLE>"
+            + "COLSPAN=\"2\">\(caption(column.name))</TD></TR>" + rows.joined() + "</TABLE>"
     }
+
+    private func column(_ name: String, _ rows: [String]) -> Column? { rows.isEmpty ? nil : (name, rows) }
 
     // MARK: Columns
 
-    private var kinds: String? {
-        table("entities", EntityKind.allCases.filter(contents.kinds.contains).map(kindRow))
+    private var kinds: Column? {
+        column("entities", EntityKind.allCases.filter(contents.kinds.contains).map(kindRow))
     }
 
     private func kindRow(_ kind: EntityKind) -> String {
@@ -83,10 +92,10 @@ struct PictureLegend: Sendable {
         }
     }
 
-    private var lines: String? {
+    private var lines: Column? {
         var rows = Polarity.allCases.filter(contents.polarities.contains).map(lineRow)
         if contents.largestCount > 1 { rows.append(widthRow) }
-        return table("relations", rows)
+        return column("relations", rows)
     }
 
     private func lineRow(_ polarity: Polarity) -> String {
@@ -108,10 +117,10 @@ struct PictureLegend: Sendable {
         }
     }
 
-    private var statuses: String? {
+    private var statuses: Column? {
         let shown = Status.allCases.filter(contents.statuses.contains)
         guard shown != [.asserted] else { return nil }
-        return table("as the texts put it", shown.map(statusRow))
+        return column("as the texts put it", shown.map(statusRow))
     }
 
     private func statusRow(_ status: Status) -> String {

@@ -47,7 +47,7 @@ public struct PictureWriter: Sendable {
         var text = "digraph Entente {\n"
         let notes = Self.notes(shown: chosen, all: graph)
         text += head(contents(model, arrows), isLabeled: isLabeled, remark: notes.first)
-        text += nodes(model, arrows)
+        text += nodes(model, arrows, isLabeled: isLabeled)
         let order = isLabeled ? LayerOrder(count: model.nodes.count, arrows) : nil
         for (i, arrow) in arrows.enumerated() { text += self.arrow(arrow, number: i + 1, model, order) }
         text += "}\n"
@@ -96,14 +96,15 @@ public struct PictureWriter: Sendable {
 
     // MARK: Nodes
 
-    private func nodes(_ model: ExportModel, _ arrows: [Arrow]) -> String {
+    private func nodes(_ model: ExportModel, _ arrows: [Arrow], isLabeled: Bool) -> String {
         var degrees = [Int](repeating: 0, count: model.nodes.count)
         for arrow in arrows {
             degrees[arrow.source] += arrow.relations.count
             degrees[arrow.target] += arrow.relations.count
         }
         let lines = model.nodes.indices.map { node(model.nodes[$0], degree: degrees[$0]) }
-        return PictureGroups(options: options, style: style).text(model, lines)
+        let labels = isLabeled ? arrows.enumerated().map { label($0.element, number: $0.offset + 1) } : []
+        return PictureGroups(options: options, style: style).text(model, lines, labels)
     }
 
     private func node(_ node: ExportNode, degree: Int) -> String {
@@ -129,11 +130,11 @@ public struct PictureWriter: Sendable {
             let heads = PictureStyle.heads(arrow.polarity, isSymmetric: arrow.isSymmetric)
             return "\(source) -> \(target) [id=\"arrow_\(number)\", \(common), \(heads)];\n"
         }
-        let label = "label_\(number)_"
+        let label = Self.labelID(number)
         let isBackward = order.isBackward(arrow)
         let halves = halves(arrow, isBackward: isBackward)
-        return labelNode(label, arrow, tip)
-            + "\(isBackward ? target : source) -> \(label) [id=\"arrow_\(number)a\", \(common), \(halves.upper), len=0.9];\n"
+        return
+            "\(isBackward ? target : source) -> \(label) [id=\"arrow_\(number)a\", \(common), \(halves.upper), len=0.9];\n"
             + "\(label) -> \(isBackward ? source : target) [id=\"arrow_\(number)b\", \(common), \(halves.lower), len=0.9];\n"
     }
 
@@ -148,11 +149,17 @@ public struct PictureWriter: Sendable {
         )
     }
 
-    private func labelNode(_ id: String, _ arrow: Arrow, _ tip: String) -> String {
+    private static func labelID(_ number: Int) -> String { "label_\(number)_" }
+
+    private func label(_ arrow: Arrow, number: Int) -> PictureGroups.Label {
         let palette = style.palette
-        return "\(id) [label=\(DOTText.quoted(lines: arrow.lines)), shape=box, style=\"filled,rounded\", penwidth=0, "
+        let id = Self.labelID(number)
+        let link = arrow.link.map { ", URL=\(DOTText.quoted($0))" } ?? ""
+        let line =
+            "\(id) [label=\(DOTText.quoted(lines: arrow.lines)), shape=box, style=\"filled,rounded\", penwidth=0, "
             + "color=\"\(palette.background)\", fillcolor=\"\(palette.background)\", "
             + "fontcolor=\"\(palette.label(arrow.polarity))\", fontsize=11, margin=\"0.03,0.01\", width=0.1, height=0.1, "
-            + "id=\"\(id)\", class=\"label\", tooltip=\(tip)\(arrow.link.map { ", URL=\(DOTText.quoted($0))" } ?? "")];\n"
+            + "id=\"\(id)\", class=\"label\", tooltip=\(DOTText.quoted(arrow.tooltip))\(link)];\n"
+        return PictureGroups.Label(source: arrow.source, target: arrow.target, line: line)
     }
 }

@@ -24,7 +24,8 @@ public struct ExplorerPoint: Sendable, Hashable {
 ///
 /// ```swift
 /// let drawing = HTMLWriter.layoutDrawing(graph)
-/// let layout = try ChildRenderer().layout(dot: drawing.text, engine: .neato)
+/// let size = DrawingSize(nodes: drawing.nodes, edges: drawing.edges)
+/// let layout = try ChildRenderer().layout(dot: drawing.text, size: size, engine: .forExplorer(size))
 /// let points = Dictionary(uniqueKeysWithValues: layout.placements.map {
 ///     ($0.node, ExplorerPoint(x: $0.x, y: layout.height - $0.y))
 /// })
@@ -57,7 +58,7 @@ public struct HTMLWriter: ExportWriter {
             if edge.source != edge.target { pairs.insert([edge.source, edge.target].sorted()) }
         }
         let style = PictureStyle(.light)
-        var text = "graph Entente {\nnode [fontname=\"\(PictureStyle.font)\", margin=\"0.15,0.08\"];\nedge [len=2.2];\n"
+        var text = "graph Entente {\nnode [fontname=\"\(PictureStyle.font)\", margin=\"0.15,0.08\"];\nedge [len=1.5];\n"
         for (i, node) in model.nodes.enumerated() {
             let label = DOTText.quoted(lines: DOTText.wrapped(node.label, width: 18))
             text +=
