@@ -12,7 +12,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 SEEDS := seeds
 PACKAGES := git pkg-config libgraphviz-dev libdnnl-dev libxml2-dev zlib1g-dev graphviz fonts-liberation
-TEST_PACKAGES := $(PACKAGES) python3-venv libxml2-utils raptor2-utils
+# The readers of other languages, and the browser that clicks through the explorer.
+TEST_PACKAGES := $(PACKAGES) python3-venv libxml2-utils raptor2-utils python3-graph-tool chromium
 
 # Tests look inside modules; one set of flags for graphs and tests means one build.
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing
@@ -28,7 +29,8 @@ graphs: packages
 test: test-packages lint
 	ENTENTE_STRICT=1 swift build $(SWIFT_FLAGS) --build-tests
 	ENTENTE_STRICT=1 swift test $(SWIFT_FLAGS) --skip-build
-	ENTENTE=$(CURDIR)/$(ENTENTE) Tests/Interop/run.sh
+	Tests/Interop/run.sh $(ENTENTE)
+	python3 Tests/Interop/explorer_test.py graphs/syria-2015.html
 
 format:
 	swift format format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests

@@ -1,3 +1,4 @@
+import TemporaryFolders
 import Testing
 
 @testable import Entente
@@ -5,7 +6,7 @@ import Testing
 /// Reads one file of a test's own.
 func read(_ bytes: [UInt8], as name: String) throws -> DocumentBatch {
     let folder = TemporaryFolder()
-    return DocumentReader().read([try folder.write(bytes, name)])
+    return DocumentReader().read([folder.write(bytes, name)])
 }
 
 func read(_ text: String, as name: String) throws -> DocumentBatch {

@@ -74,9 +74,12 @@ public struct Pipeline: Sendable {
         do throws(RuleError) {
             return try Extractor(knowledge: knowledge, scorer: scorer)
         } catch {
-            throw Problem(
-                .data, file: "rules/\(error.file)", line: error.line, what: error.message, advice: "mend the line")
+            throw broken(error)
         }
+    }
+
+    private static func broken(_ error: RuleError) -> Problem {
+        Problem(.data, file: "rules/\(error.file)", line: error.line, what: error.message, advice: "mend the line")
     }
 
     /// Runs of documents that are analyzed at once: enough to keep all threads busy, few enough to bound memory.

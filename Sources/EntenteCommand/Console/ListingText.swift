@@ -12,7 +12,7 @@ extension Listing {
             cells.reduce(titles[column].count) { max($0, $1[column].text.count) }
         }
         let layout = TableLayout(widths: widths, numeric: numeric, console: console)
-        let head = console.isTerminal || console.colorsOutput ? [layout.line(titles.map { Styled($0, .dim) })] : []
+        let head = [layout.line(titles.map { Styled($0, .dim) })]
         return (head + cells.map(layout.line)).map { $0 + "\n" }.joined()
     }
 

@@ -6,6 +6,8 @@ struct Dump: Verb {
     static let configuration = CommandConfiguration(
         abstract: "Show what a stage makes of documents: text, tokens, tree, mentions, entities or assertions.",
         discussion: """
+            Offsets are bytes of the text, which is the file itself for plain text.
+
             EXAMPLES
               entente dump tree report.txt
               echo "Putin backs Assad." | entente dump assertions -
@@ -24,10 +26,34 @@ struct Dump: Verb {
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
         let batch = try input.read(console)
+        let pipeline = stage == .text ? nil : try Pipeline(knowledgeFolder: input.knowledge)
         for document in batch.documents {
-            try console.write(console.styled("# \(Visible.line(document.id))", .dim) + "\n")
-            if stage == .text { try console.write(DumpText.text(document)) }
+            let head = console.styled("# \(Visible.line(document.id))", .dim) + "\n"
+            try console.write(head + text(document, pipeline, console))
         }
         return batch.isPartial ? .partial : .done
+    }
+
+    private func text(_ document: Document, _ pipeline: Pipeline?, _ console: Console) -> String {
+        guard let pipeline, let analysis = pipeline.analyze([document], threads: input.threads ?? 1).first else {
+            return DumpText.text(document)
+        }
+        switch stage {
+        case .text: return DumpText.text(document)
+        case .tokens: return DumpText.tokens(analysis)
+        case .tree: return DumpText.trees(analysis, document)
+        case .mentions, .entities, .assertions:
+            return extracted(pipeline.extract(analysis, document), analysis, document, console)
+        }
+    }
+
+    private func extracted(
+        _ found: DocumentExtraction, _ analysis: Analysis, _ document: Document, _ console: Console
+    ) -> String {
+        switch stage {
+        case .mentions: DumpText.mentions(found, document)
+        case .entities: DumpText.entities(found)
+        default: found.assertions.map { AssertionText(console).line($0) + "\n" }.joined()
+        }
     }
 }
