@@ -33,38 +33,23 @@ public struct EmbeddingTable: Sendable {
 
     /// Writes the row of an id over a line; ids outside the table count as its first row.
     public func set(_ rows: Rows, row: Int, id: Int32) {
-        fill(rows[row], id) { _, value in value }
+        rows.clear(row: row)
+        add(rows, row: row, id: id)
     }
 
     /// Adds the row of an id to a line; ids outside the table count as its first row.
     public func add(_ rows: Rows, row: Int, id: Int32) {
-        fill(rows[row], id) { old, value in old + value }
-    }
-
-    @inline(__always)
-    private func fill(_ line: UnsafeMutablePointer<Float>, _ id: Int32, _ join: (Lanes, Lanes) -> Lanes) {
+        precondition(row >= 0 && row < rows.count && rows.width == width)
+        let line = rows[row]
         let index = id >= 0 && Int(id) < count ? Int(id) : 0
         switch values {
         case .floats(let tensor):
             let source = tensor.base + index &* width
-            each { store(join(load(line + $0), load(source + $0)), line + $0) }
+            for column in 0..<width { line[column] += source[column] }
         case .bytes(let tensor, let scales):
             let source = tensor.base + index &* width
             let scale = scales.base[index]
-            each { column in
-                let codes = UnsafeRawPointer(source + column).loadUnaligned(as: SIMD16<Int8>.self)
-                let value = Lanes(SIMD16<Int32>(truncatingIfNeeded: codes)) * scale
-                store(join(load(line + column), value), line + column)
-            }
-        }
-    }
-
-    @inline(__always)
-    private func each(_ body: (Int) -> Void) {
-        var column = 0
-        while column < width {
-            body(column)
-            column &+= 16
+            for column in 0..<width { line[column] += Float(source[column]) * scale }
         }
     }
 }

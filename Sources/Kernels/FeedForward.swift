@@ -36,14 +36,8 @@ public struct FeedForward: Sendable {
         scales.update(from: input.scales, count: input.count)
         let middle = QuantizedRows(workspace, count: input.count, width: up.outputs)
         for row in 0..<input.count {
-            var top = Lanes()
-            up.finish(sums + row &* up.outputs, scales[row]) { column, value in
-                let active = gelu(value)
-                top = larger(top, magnitude(active))
-                store(active, line + column)
-            } rest: { _, _ in
-            }
-            middle.set(row: row, line, largest: largest(top))
+            up.finish(sums + row &* up.outputs, scales[row], to: line, .gelu)
+            middle.set(row: row, line)
         }
         return middle
     }
@@ -69,10 +63,7 @@ extension Linear {
         let sums = multiply(input, workspace)
         for row in 0..<states.count {
             let line = states[row]
-            finish(sums + row &* outputs, input.scales[row]) { column, value in
-                store(load(line + column) + value, line + column)
-            } rest: { _, _ in
-            }
+            finish(sums + row &* outputs, input.scales[row]) { line[$0] += $1 }
             norm.apply(line)
         }
     }

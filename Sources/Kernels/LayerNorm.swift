@@ -23,32 +23,17 @@ public struct LayerNorm: Sendable {
     /// Normalizes one row in place.
     @inline(__always)
     func apply(_ line: UnsafeMutablePointer<Float>) {
-        var sum = Lanes()
-        var column = 0
-        while column < width {
-            sum += load(line + column)
-            column &+= 16
-        }
-        let mean = Lanes(repeating: total(sum) / Float(width))
+        let mean = sum(line, count: width) / Float(width)
         var squares = Lanes()
-        column = 0
+        var column = 0
         while column < width {
             let centered = load(line + column) - mean
             squares += centered * centered
             column &+= 16
         }
-        let deviation = (total(squares) / Float(width) + epsilon).squareRoot()
-        scale(line, mean, Lanes(repeating: 1 / deviation))
-    }
-
-    @inline(__always)
-    private func scale(_ line: UnsafeMutablePointer<Float>, _ mean: Lanes, _ factor: Lanes) {
+        let factor = 1 / (total(squares) / Float(width) + epsilon).squareRoot()
         let weights = weight.base
         let biases = bias.base
-        var column = 0
-        while column < width {
-            store((load(line + column) - mean) * factor * load(weights + column) + load(biases + column), line + column)
-            column &+= 16
-        }
+        for column in 0..<width { line[column] = (line[column] - mean) * factor * weights[column] + biases[column] }
     }
 }

@@ -120,41 +120,20 @@ public struct Linear: Sendable {
         _ activation: Activation
     ) {
         switch activation {
-        case .none:
-            finish(sums, rowScale) { column, value in
-                store(value, output + column)
-            } rest: {
-                output[$0] = $1
-            }
-        case .gelu:
-            finish(sums, rowScale) { column, value in
-                store(Kernels.gelu(value), output + column)
-            } rest: { column, value in
-                output[column] = Kernels.gelu(Lanes(repeating: value))[0]
-            }
+        case .none: finish(sums, rowScale) { output[$0] = $1 }
+        case .gelu: finish(sums, rowScale) { output[$0] = Kernels.gelu($1) }
         }
     }
 
-    /// Dequantizes the sums of one row, sixteen at a time, and hands them on with their column.
+    /// Dequantizes the sums of one row and hands the values on with their column.
     @inline(__always)
-    func finish(
-        _ sums: UnsafePointer<Int32>, _ rowScale: Float, _ body: (Int, Lanes) -> Void, rest: (Int, Float) -> Void
-    ) {
-        let factor = Lanes(repeating: rowScale)
+    func finish(_ sums: UnsafePointer<Int32>, _ rowScale: Float, _ body: (Int, Float) -> Void) {
         let scales = scale.base
         let biases = bias.base
         offsets.withUnsafeBufferPointer { buffer in
             guard let offsets = buffer.baseAddress else { return }
-            var column = 0
-            while column &+ 16 <= outputs {
-                let raw = UnsafeRawPointer(sums + column).loadUnaligned(as: SIMD16<Int32>.self)
-                let zero = UnsafeRawPointer(offsets + column).loadUnaligned(as: SIMD16<Int32>.self)
-                body(column, Lanes(raw &- zero) * (factor * load(scales + column)) + load(biases + column))
-                column &+= 16
-            }
-            while column < outputs {
-                rest(column, Float(sums[column] &- offsets[column]) * (rowScale * scales[column]) + biases[column])
-                column &+= 1
+            for column in 0..<outputs {
+                body(column, Float(sums[column] &- offsets[column]) * (rowScale * scales[column]) + biases[column])
             }
         }
     }

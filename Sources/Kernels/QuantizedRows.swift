@@ -22,8 +22,12 @@ struct QuantizedRows {
     /// Copies rows that are quantized already into a workspace.
     init(_ workspace: Workspace, _ values: QuantizedValues) {
         self.init(workspace, count: values.scales.count, width: values.width)
-        for (index, code) in values.codes.enumerated() { codes[index] = code }
-        for (index, scale) in values.scales.enumerated() { scales[index] = scale }
+        values.codes.withUnsafeBufferPointer { source in
+            if let base = source.baseAddress { codes.update(from: base, count: source.count) }
+        }
+        values.scales.withUnsafeBufferPointer { source in
+            if let base = source.baseAddress { scales.update(from: base, count: source.count) }
+        }
     }
 
     /// Quantizes rows of floats into rows starting at `first`.
@@ -33,33 +37,22 @@ struct QuantizedRows {
         }
     }
 
-    /// Quantizes one row; the width must be a multiple of sixteen.
+    /// Quantizes one row.
     @inline(__always)
     func set(row: Int, _ values: UnsafePointer<Float>) {
-        var top = Lanes()
-        var column = 0
-        while column < width {
-            top = larger(top, magnitude(load(values + column)))
-            column &+= 16
+        // Magnitudes compare as their bit patterns do, and whole numbers have a quick maximum.
+        var bits: UInt32 = 0
+        for column in 0..<width {
+            let magnitude = values[column].bitPattern & 0x7FFF_FFFF
+            bits = magnitude > bits ? magnitude : bits
         }
-        set(row: row, values, largest: largest(top))
-    }
-
-    /// Quantizes one row whose largest magnitude is known.
-    @inline(__always)
-    func set(row: Int, _ values: UnsafePointer<Float>, largest: Float) {
-        let target = codes + row &* width
-        let bounded = Swift.max(largest, Float.leastNormalMagnitude * 256)
+        let bounded = Swift.max(Float(bitPattern: bits), Float.leastNormalMagnitude * 256)
         scales[row] = bounded / 127
-        let factor = Lanes(repeating: 127 / bounded)
-        // The sum with 1.5·2^23 + 128 holds the nearest whole number, zero point included, in its low byte.
-        let shift = Lanes(repeating: 12_582_912 + 128)
-        var column = 0
-        while column < width {
-            let shifted = bits(load(values + column) * factor + shift)
-            let code = SIMD16<UInt8>(truncatingIfNeeded: shifted)
-            UnsafeMutableRawPointer(target + column).storeBytes(of: code, as: SIMD16<UInt8>.self)
-            column &+= 16
+        let factor = 127 / bounded
+        let target = codes + row &* width
+        for column in 0..<width {
+            // The sum with 1.5·2^23 + 128 holds the nearest whole number, zero point included, in its low byte.
+            target[column] = UInt8(truncatingIfNeeded: (values[column] * factor + (12_582_912 + 128)).bitPattern)
         }
     }
 }

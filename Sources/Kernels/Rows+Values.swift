@@ -15,7 +15,7 @@ extension Rows {
         for row in 0..<count { self[row].update(from: source[row], count: width) }
     }
 
-    /// Adds values to one row; the width must be a multiple of sixteen.
+    /// Adds values to one row.
     public func add(row: Int, _ values: [Float]) {
         precondition(row >= 0 && row < count && values.count == width)
         values.withUnsafeBufferPointer { buffer in
@@ -23,7 +23,7 @@ extension Rows {
         }
     }
 
-    /// Adds a row of another matrix of the same width, a multiple of sixteen.
+    /// Adds a row of another matrix of the same width.
     public func add(row: Int, _ source: Rows, row other: Int) {
         precondition(row >= 0 && row < count && other >= 0 && other < source.count && source.width == width)
         add(row, source[other])
@@ -31,13 +31,8 @@ extension Rows {
 
     @inline(__always)
     private func add(_ row: Int, _ source: UnsafePointer<Float>) {
-        precondition(width % 16 == 0)
         let line = self[row]
-        var column = 0
-        while column < width {
-            store(load(line + column) + load(source + column), line + column)
-            column &+= 16
-        }
+        for column in 0..<width { line[column] += source[column] }
     }
 
     /// For every row the column of its largest value, the first of equals.
@@ -69,9 +64,8 @@ public struct QuantizedValues: Sendable {
 }
 
 extension Rows {
-    /// The rows as bytes, as a linear layer would round them; the width must be a multiple of sixteen.
+    /// The rows as bytes, as a linear layer would round them.
     public func quantized(_ workspace: Workspace) -> QuantizedValues {
-        precondition(width % 16 == 0)
         let rows = QuantizedRows(workspace, count: count, width: width)
         rows.set(self)
         return QuantizedValues(

@@ -1,8 +1,8 @@
-// Loads, stores and conversions of sixteen floats, the step of every elementwise kernel.
+// Loads, stores and sums of sixteen floats.
 //
-// All arithmetic here is multiplication and addition of single floats, lane by lane, never fused: the lanes
-// give the same bits whatever width of register the compiler chooses, and no function of the C library (whose
-// results depend on the processor) is called.
+// All arithmetic of this module is multiplication and addition of single floats, never fused, and its order is written
+// out: the results have the same bits whatever instructions the compiler chooses, and no function of the C library
+// (whose results depend on the processor) is called.
 
 /// Sixteen floats.
 typealias Lanes = SIMD16<Float>
@@ -26,50 +26,4 @@ func total(_ value: Lanes) -> Float {
     let four = eight.lowHalf + eight.highHalf
     let two = four.lowHalf + four.highHalf
     return two.x + two.y
-}
-
-/// The largest lane.
-@inline(__always)
-func largest(_ value: Lanes) -> Float {
-    let eight = pointwiseLarger(value.lowHalf, value.highHalf)
-    let four = pointwiseLarger(eight.lowHalf, eight.highHalf)
-    let two = pointwiseLarger(four.lowHalf, four.highHalf)
-    return Swift.max(two.x, two.y)
-}
-
-@inline(__always)
-private func pointwiseLarger<V: SIMD>(_ a: V, _ b: V) -> V where V.Scalar == Float {
-    a.replacing(with: b, where: b .> a)
-}
-
-/// Lane by lane, the larger of two.
-@inline(__always)
-func larger(_ a: Lanes, _ b: Lanes) -> Lanes {
-    a.replacing(with: b, where: b .> a)
-}
-
-/// Lane by lane, the smaller of two.
-@inline(__always)
-func smaller(_ a: Lanes, _ b: Lanes) -> Lanes {
-    a.replacing(with: b, where: b .< a)
-}
-
-/// Lane by lane, without the sign.
-@inline(__always)
-func magnitude(_ a: Lanes) -> Lanes {
-    Lanes(bits: bits(a) & SIMD16<UInt32>(repeating: 0x7FFF_FFFF))
-}
-
-/// The bit patterns of the lanes.
-@inline(__always)
-func bits(_ a: Lanes) -> SIMD16<UInt32> {
-    unsafeBitCast(a, to: SIMD16<UInt32>.self)
-}
-
-extension SIMD16 where Scalar == Float {
-    /// Makes lanes from their bit patterns.
-    @inline(__always)
-    init(bits: SIMD16<UInt32>) {
-        self = unsafeBitCast(bits, to: SIMD16<Float>.self)
-    }
 }

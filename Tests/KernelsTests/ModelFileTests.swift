@@ -102,7 +102,8 @@ struct ModelFileTests {
         var numbers = SeededNumbers(seed)
         for _ in 0..<3 {
             // Sizes and offsets are in the header, so damage it rather than the weights.
-            file[Int.random(in: 8..<min(700, file.count), using: &numbers)] = UInt8.random(in: 0x20...0x7E, using: &numbers)
+            file[Int.random(in: 8..<min(700, file.count), using: &numbers)] = UInt8.random(
+                in: 0x20...0x7E, using: &numbers)
         }
         guard let model = try? open(file) else { return }
         _ = try? Linear("x", in: model)

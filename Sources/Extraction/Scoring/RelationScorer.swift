@@ -89,7 +89,7 @@ public struct RelationScorer: Sendable {
         for job in active {
             let rows = projected.rows(base..<base + job.sentence.tokens.count)
             for pair in job.pairs {
-                fill(inputs, row: row, pair, job, rows)
+                fill(inputs, row: row, pair, job, rows, workspace)
                 row += 1
             }
             base += job.sentence.tokens.count
@@ -115,7 +115,9 @@ public struct RelationScorer: Sendable {
     }
 
     /// Writes what is known of one pair into a row: the first layer's sum.
-    private func fill(_ inputs: Rows, row: Int, _ pair: PairQuery, _ job: ScoringJob, _ projected: Rows) {
+    private func fill(
+        _ inputs: Rows, row: Int, _ pair: PairQuery, _ job: ScoringJob, _ projected: Rows, _ workspace: Workspace
+    ) {
         let block = { (index: Int) in projected.columns(index * Self.width..<(index + 1) * Self.width) }
         let (a, b) = (job.mentions[pair.source], job.mentions[pair.target])
         let tokens = job.sentence.tokens
@@ -125,22 +127,23 @@ public struct RelationScorer: Sendable {
         votes.add(inputs, row: row, id: pair.vote.flatMap { voteRows[$0] } ?? 0)
         inputs.addMean(of: block(0), a.tokens, toRow: row)
         inputs.addMean(of: block(1), b.tokens, toRow: row)
-        inputs.addMaximum(of: block(2), PairFeatures.between(a.tokens, b.tokens), toRow: row)
+        inputs.addMaximum(of: block(2), PairFeatures.between(a.tokens, b.tokens), toRow: row, workspace)
         inputs.addMean(of: block(3), PairFeatures.window(a.tokens, b.tokens, count: tokens.count), toRow: row)
         let heads = (PairFeatures.head(of: a.tokens, tokens), PairFeatures.head(of: b.tokens, tokens))
-        inputs.addMaximum(of: block(4), PairFeatures.path(from: heads.0, to: heads.1, tokens), toRow: row)
+        let path = PairFeatures.path(from: heads.0, to: heads.1, tokens)
+        inputs.addMaximum(of: block(4), path, toRow: row, workspace)
     }
 
     private func classify(_ inputs: Rows, _ pairs: [PairQuery], _ workspace: Workspace) -> [PairScores] {
-        gelu(inputs)
+        inputs.applyGELU()
         let middle = workspace.rows(.pairHidden, count: inputs.count, width: Self.width)
         hidden.apply(inputs, to: middle, activation: .gelu, workspace)
         let relations = workspace.rows(.pairOutput, count: inputs.count, width: relation.outputs)
         relation.apply(middle, to: relations, workspace)
-        relations.softmax()
+        relations.applySoftmax()
         let statuses = workspace.rows(.scores, count: inputs.count, width: status.outputs)
         status.apply(middle, to: statuses, workspace)
-        statuses.softmax()
+        statuses.applySoftmax()
         return pairs.indices.map { index in
             PairScores(
                 pair: pairs[index], relations: relations.values(row: index), statuses: statuses.values(row: index))

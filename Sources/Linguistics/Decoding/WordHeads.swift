@@ -57,7 +57,7 @@ struct WordHeads: Sendable {
     func label(_ words: Rows, _ batch: PieceBatch, _ workspace: Workspace) -> [SentenceLabels] {
         let blocks = workspace.rows(.trunk, count: words.count, width: 8 * Self.block)
         trunk.apply(words, to: blocks, workspace)
-        gelu(blocks.columns(0..<6 * Self.block))
+        blocks.columns(0..<6 * Self.block).applyGELU()
         let tags = best(tag, blocks, .tag, workspace)
         let features = best(features, blocks, .tag, workspace)
         let lemmas = best(lemma, blocks, .lemma, workspace)
@@ -124,7 +124,7 @@ struct WordHeads: Sendable {
                 }
             }
         }
-        gelu(hidden)
+        hidden.applyGELU()
         return scores(label, hidden, workspace).indicesOfLargest()
     }
 }
