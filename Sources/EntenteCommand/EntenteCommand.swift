@@ -27,7 +27,7 @@ struct EntenteCommand: ParsableCommand {
               74  reading or writing failed
             """,
         version: Version.text,
-        subcommands: [RenderChild.self, Pairs.self, Manual.self],
+        subcommands: [RenderChild.self, Pairs.self, Manual.self, Examples.self],
         groupedSubcommands: [
             CommandGroup(name: "Make a graph", subcommands: [Build.self, Extract.self, Dump.self]),
             CommandGroup(
@@ -38,6 +38,7 @@ struct EntenteCommand: ParsableCommand {
                     Show.self, Relations.self, Why.self, Path.self, Between.self, Contested.self, Timeline.self,
                     Central.self, BlocsVerb.self, Compare.self, Diff.self, Stats.self,
                 ]),
+            CommandGroup(name: "Measure", subcommands: [Evaluate.self]),
         ])
 
     static func main() {

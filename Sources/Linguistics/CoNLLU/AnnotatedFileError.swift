@@ -35,7 +35,8 @@ public struct AnnotatedFileError: Error, Sendable, Hashable, CustomStringConvert
     /// `file:line: what is wrong`.
     public var description: String { "\(file):\(line): \(explanation)" }
 
-    private var explanation: String {
+    /// What is wrong, without the place.
+    public var explanation: String {
         switch problem {
         case .notUTF8: "not UTF-8"
         case .columns(let count): "\(count) columns where CoNLL-U has 10"
