@@ -16,6 +16,9 @@ private enum Neo4j {
     /// Lists are joined with `;`, so a `;` within a value becomes `,`.
     static func cell(_ value: FieldValue?, _ out: inout ByteWriter) {
         guard case .list(let values) = value else { return CSVTable.cell(value, &out) }
+        if values.count == 1, !values[0].utf8.contains(UInt8(ascii: ";")) {
+            return CSVTable.cell(.text(values[0]), &out)
+        }
         let safe = values.map { $0.utf8.contains(UInt8(ascii: ";")) ? String($0.map { $0 == ";" ? "," : $0 }) : $0 }
         CSVTable.cell(.text(safe.joined(separator: ";")), &out)
     }

@@ -94,14 +94,19 @@ struct TurtleSyntax: RDFSyntax {
     }
 
     private func isPrefixable(_ local: String) -> Bool {
-        !local.isEmpty && local.utf8.last != UInt8(ascii: ".") && local.utf8.first != UInt8(ascii: "-")
-            && local.utf8.first != UInt8(ascii: ".")
-            && local.utf8.allSatisfy { byte in
+        var local = local
+        return local.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last, last != UInt8(ascii: "."), first != UInt8(ascii: "-"),
+                first != UInt8(ascii: ".")
+            else { return false }
+            for byte in bytes {
                 switch byte {
-                case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
-                default: false
+                case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): continue
+                default: return false
                 }
             }
+            return true
+        }
     }
 
     private func value(_ value: RDFValue, _ out: inout ByteWriter) {

@@ -13,7 +13,21 @@ enum RDFNamespace: String, CaseIterable, Sendable {
     /// Entities, documents, edges and passages of a graph.
     case data = "urn:entente:data:"
 
-    var prefix: String { String(describing: self) }
+    /// The name before the colon; spelled out, because asking the type for it takes a microsecond a time.
+    var prefix: String {
+        switch self {
+        case .rdf: "rdf"
+        case .rdfs: "rdfs"
+        case .owl: "owl"
+        case .xsd: "xsd"
+        case .prov: "prov"
+        case .schema: "schema"
+        case .wd: "wd"
+        case .wdt: "wdt"
+        case .ent: "ent"
+        case .data: "data"
+        }
+    }
 }
 
 /// The name of a resource: a vocabulary and what follows, percent-encoded already.

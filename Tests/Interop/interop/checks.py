@@ -147,7 +147,7 @@ def igraph_read(path, method):
 
 def igraph_graph(graph, identity="id"):
     empty = lambda d: {k: (None if v == "" or v != v else v) for k, v in d.items()}
-    nodes = {v[identity]: node_lists(empty(v.attributes())) for v in graph.vs}
+    nodes = {v[identity]: {**node_lists(empty(v.attributes())), "label": v["label"]} for v in graph.vs}
     edges = []
     for e in graph.es:
         attributes = edge_lists(empty(e.attributes()))
