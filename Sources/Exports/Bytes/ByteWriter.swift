@@ -127,7 +127,7 @@ public struct ByteWriter: ~Copyable {
                     at += 1
                 } else if action < EscapeTable.scalar {
                     append(start + run, at - run)
-                    replace(table.replacements[Int(action)])
+                    replace(table, Int(action))
                     at += 1
                     run = at
                 } else {
@@ -142,6 +142,18 @@ public struct ByteWriter: ~Copyable {
             }
             append(start + run, end - run)
         }
+    }
+
+    @inline(__always)
+    private mutating func replace(_ table: borrowing EscapeTable, _ index: Int) {
+        let start = table.starts[index]
+        let end = table.starts[index + 1]
+        reserve(end - start)
+        for i in start..<end {
+            base[count] = table.blob[i]
+            count += 1
+        }
+        if start == end { dropped += 1 }
     }
 
     private mutating func replace(_ text: [UInt8]) {

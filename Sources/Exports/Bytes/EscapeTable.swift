@@ -25,6 +25,9 @@ public struct EscapeTable: Sendable {
     /// For each byte: plain, an index into `replacements`, or scalar.
     let codes: [UInt8]
     let replacements: [[UInt8]]
+    /// All replacements one after another, and where each begins, so that writing one touches no array of arrays.
+    let blob: [UInt8]
+    let starts: [Int]
     let wide: Wide
 
     init(_ escapes: [UInt8: String], wide: Wide) {
@@ -37,6 +40,8 @@ public struct EscapeTable: Sendable {
         for byte in Self.leads(wide) { codes[byte] = Self.scalar }
         self.codes = codes
         self.replacements = replacements
+        blob = replacements.flatMap { $0 }
+        starts = replacements.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         self.wide = wide
     }
 

@@ -80,10 +80,15 @@ struct BlocProblem {
 
     /// Moves one node after the other to the bloc where it has most friends and fewest foes, then joins whole blocs,
     /// until nothing gets better.
+    ///
+    /// Large components end after a number of rounds that keeps the work in bounds.
     private func improved(_ start: [Int]) -> [Int] {
+        let size = neighbors.reduce(1) { $0 + $1.count }
+        var rounds = max(4, min(500, 10_000_000 / size))
         var bloc = start
-        for _ in 0..<50 {
-            while moveNodes(&bloc) {}
+        while rounds > 0 {
+            while rounds > 0, moveNodes(&bloc) { rounds -= 1 }
+            rounds -= 1
             if !joinBlocs(&bloc) { break }
         }
         return bloc

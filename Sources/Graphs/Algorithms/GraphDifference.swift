@@ -51,7 +51,8 @@ public struct GraphDifference: Sendable, Hashable {
         let b = groups(second)
         return Set(a.keys).union(b.keys).sorted().map { key in
             ClaimDifference(
-                source: key.source, relation: key.relation, target: key.target, first: a[key] ?? [], second: b[key] ?? [])
+                source: key.source, relation: key.relation, target: key.target, first: a[key] ?? [],
+                second: b[key] ?? [])
         }
     }
 
