@@ -36,7 +36,9 @@ struct ArgumentResolver: Sendable {
             tree.links[$0] == .nmod && Self.examples.contains(tree.preposition($0))
         }
         let listed = examples.flatMap { tree.conjuncts($0) }.compactMap { index.covering($0) }
-        if let mention = index.covering(token) { return [named(token) ?? mention] + listed }
+        if let mention = index.covering(token) {
+            return [named(token) ?? possessor(token, of: mention) ?? mention] + listed
+        }
         if !listed.isEmpty { return listed }
         guard depth < Self.deepest else { return [] }
         if let apposed = tree.child(token, .appos), let mention = index.covering(apposed) {
@@ -56,6 +58,15 @@ struct ArgumentResolver: Sendable {
             let mention = index.headed(next), index.mentions[mention].form == .name
         else { return nil }
         return mention
+    }
+
+    /// Who "its troops" act for.
+    private func possessor(_ token: Int, of mention: Int) -> Int? {
+        guard index.mentions[mention].form == .nominal, !index.mentions[mention].isAgent,
+            nouns.words["agent"].contains(tree.words[token]),
+            let owner = tree.children(token).last(where: { tree.isPossessor($0) })
+        else { return nil }
+        return index.headed(owner)
     }
 
     /// "thousands of protesters", "one of the rebels".

@@ -42,7 +42,7 @@ struct OfficeFinder {
                     owners[holder, default: [:]][proposal.relation] = mentions[proposal.target].entity
                 }
                 said.insert([sentence.number, holder])
-                found.append(proposal)
+                if !known.contains(where: { isSame($0, proposal) }) { found.append(proposal) }
             }
         }
         for (sentence, names) in zip(context.sentences, named) {
@@ -75,6 +75,11 @@ struct OfficeFinder {
         default: break
         }
         return proposal(name, relation, owner, sentence, score: 0.8)
+    }
+
+    private func isSame(_ a: Proposal, _ b: Proposal) -> Bool {
+        a.sentence == b.sentence && a.relation == b.relation && mentions[a.source].entity == mentions[b.source].entity
+            && mentions[a.target].entity == mentions[b.target].entity
     }
 
     private func isParty(_ entity: Entity) -> Bool {

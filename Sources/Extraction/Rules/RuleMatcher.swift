@@ -82,10 +82,18 @@ struct RuleMatcher: Sendable {
             else { return false }
         }
         guard let dependent = pattern.dependent else { return true }
-        return tree.children(token).contains { child in
-            tree.words[child] == dependent
-                || (tree.links[child] == .obj || tree.links[child] == .nsubj)
-                    && tree.conjuncts(child).contains { tree.words[$0] == dependent }
+        return dependent.split(separator: ">").allSatisfy { word in holds(String(word), below: token) }
+    }
+
+    /// Whether a word stands among the children of a token or below its objects and complements.
+    private func holds(_ word: String, below token: Int) -> Bool {
+        tree.children(token).contains { child in
+            tree.words[child] == word
+                || [.obj, .nsubj, .xcomp, .ccomp].contains(tree.links[child])
+                    && (tree.conjuncts(child).contains { tree.words[$0] == word }
+                        || tree.children(child).contains {
+                            tree.words[$0] == word || tree.tokens[$0].form.lowercased() == word
+                        })
         }
     }
 

@@ -35,7 +35,7 @@ public struct RuleSet: Sendable {
         var known = lists.all
         for pattern in rules.flatMap(\.words) {
             known.insert(pattern.word)
-            if let dependent = pattern.dependent { known.insert(dependent) }
+            for word in (pattern.dependent ?? "").split(separator: ">") { known.insert(String(word)) }
         }
         lemmas = LemmaTable(known: known)
         self.rules = rules

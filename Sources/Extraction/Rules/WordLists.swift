@@ -7,7 +7,7 @@ public struct WordLists: Sendable {
         "light", "container", "planning", "hypothesis", "denial", "refusal", "ending", "accusation", "speech",
         "request",
         "modal-plan", "modal-possible", "negation", "condition", "hedge-adjective", "hedge-adverb", "plan-adjective",
-        "claim-noun", "plan-noun", "possibility-noun", "former", "future-adverb", "stopping",
+        "claim-noun", "plan-noun", "possibility-noun", "former", "future-adverb", "stopping", "agent",
     ]
 
     /// Reads the lists; a name may have several lines.

@@ -17,7 +17,7 @@ struct SentenceTree: Sendable {
 
     /// Indexes a sentence; heads out of range count as roots.
     init(_ sentence: Sentence, lemmas: LemmaTable) {
-        let tokens = sentence.tokens
+        let tokens = TreeRepair.mended(sentence.tokens)
         words = tokens.map { lemmas.lemma(form: $0.form, lemma: $0.lemma, tag: $0.tag) }
         links = tokens.map { Link($0.baseRelation) }
         let count = tokens.count
@@ -70,15 +70,22 @@ struct SentenceTree: Sendable {
     /// The preposition of a noun, or the conjunction of a clause, with its fixed parts joined by `_`
     /// (`according_to`); empty where there is none.
     func preposition(_ token: Int) -> String {
-        for child in children(token) where links[child] == .marker || links[child] == .mark {
-            if tokens[child].form == "'s" || tokens[child].form == "’s" || tokens[child].form == "'"
-                || tokens[child].form == "’"
-            {
-                continue
-            }
-            return phrase(child)
+        markers(token).first.map(phrase) ?? ""
+    }
+
+    /// The function words that mark a noun or clause, possessive marks apart; where it has none of its own, those that
+    /// hang on its modifiers.
+    private func markers(_ token: Int) -> [Int] {
+        let own = children(token).filter { isMarker($0) }
+        if !own.isEmpty || tokens[token].tag == .verb { return own }
+        return children(token).filter {
+            $0 < token && [.compound, .amod, .nmod, .flat, .det, .nummod].contains(links[$0])
         }
-        return ""
+        .flatMap { children($0).filter { links[$0] == .marker && isMarker($0) } }
+    }
+
+    private func isMarker(_ token: Int) -> Bool {
+        (links[token] == .marker || links[token] == .mark) && !["'s", "’s", "'", "’"].contains(tokens[token].form)
     }
 
     /// A function word with its fixed parts, in lower case, joined by `_`.
@@ -90,7 +97,7 @@ struct SentenceTree: Sendable {
 
     /// All prepositions of a noun ("from" and "inside" in "from inside").
     func prepositions(_ token: Int) -> [String] {
-        children(token).filter { links[$0] == .marker }.map(phrase)
+        markers(token).map(phrase)
     }
 
     /// Whether a token has a child with one of these words.
