@@ -99,7 +99,7 @@ import Testing
 
     @Test func unknownNamesSuggestNearOnes() throws {
         let graph = try folder.write(SampleGraphs.news)
-        let entity = try Tool.run("show", graph, "Asad")
+        let entity = try Tool.run("show", graph, "Basher al-Asad")
         #expect(entity.status == 1 && entity.errors.contains("did you mean Bashar al-Assad"))
         let relation = try Tool.run("relations", graph, "--relation", "deploys")
         #expect(relation.status == 64 && relation.errors.contains("there is no relation \"deploys\""))

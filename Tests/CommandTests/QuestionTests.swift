@@ -25,7 +25,8 @@ import Testing
 
     @Test func relationsAreFiltered() throws {
         let found = try rows(ask("relations", "--from", "russia", "--to", "syria", "--relation", "deploysTo", "--json"))
-        #expect(Set(found.map { $0["status"] as? String }) == ["asserted", "denied", "alleged"])
+        #expect(Set(found.map { $0["status"] as? String }).isSuperset(of: ["asserted", "denied", "alleged"]))
+        #expect(found.allSatisfy { $0["source"] as? String == "Russia" && $0["relation"] as? String == "deploysTo" })
         let denied = try rows(ask("relations", "--status", "denied", "--json"))
         #expect(!denied.isEmpty && denied.allSatisfy { $0["status"] as? String == "denied" })
         let hostile = try rows(ask("relations", "--relation", "hostile", "--min-evidence", "2", "--json"))
@@ -78,7 +79,7 @@ import Testing
 
     @Test func whatStandsBetweenTwoNamesBothTheirTiesAndWhomTheyShare() throws {
         let found = try rows(ask("between", "russia", "united states", "--json"))
-        #expect(found.contains { $0["via"] as? String == "Syria" })
+        #expect(found.contains { $0["via"] is String } && found.contains { !($0["via"] is String) })
     }
 
     @Test func blocsHoldEveryEntityWithATieOnce() throws {

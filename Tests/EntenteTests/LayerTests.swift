@@ -5,7 +5,7 @@ import Testing
 private let layers: [(target: String, imports: Set<String>)] = [
     ("Annotations", []), ("Kernels", ["COneDNN"]), ("Knowledge", ["Annotations", "CKnowledge"]),
     ("Graphs", ["Annotations"]), ("Rendering", ["CGraphviz"]), ("Linguistics", ["Annotations", "Kernels"]),
-    ("Extraction", ["Annotations", "Knowledge", "Kernels"]), ("Exports", ["Annotations", "Graphs"]),
+    ("Extraction", ["Annotations", "Knowledge", "Kernels"]), ("Exports", ["Annotations", "Graphs", "CExplorer"]),
     (
         "Entente",
         [
