@@ -10,7 +10,7 @@ struct Reading: Sendable {
     /// Reads the documents and finds what they say, with a progress bar.
     init(_ input: InputOptions, _ console: Console) throws(Problem) {
         batch = try input.read(console)
-        pipeline = try Pipeline(knowledgeFolder: input.knowledge)
+        pipeline = try Pipeline(knowledgeFolder: input.knowledge, leastConfidence: input.minConfidence)
         let progress = Progress("Reading", console)
         let total = batch.documents.count
         corpus = pipeline.corpus(batch.documents, threads: input.threads ?? Reading.cores) { done in

@@ -25,10 +25,10 @@ public struct Pipeline: Sendable {
     /// Loads the model and the knowledge that are built in, and knowledge files of the user's own.
     ///
     /// - Throws: A ``Problem`` where a knowledge file cannot be read or understood.
-    public init(knowledgeFolder: String? = nil) throws(Problem) {
+    public init(knowledgeFolder: String? = nil, leastConfidence: Double? = nil) throws(Problem) {
         let knowledge = try KnowledgeFolder.knowledge(knowledgeFolder)
         analyzer = try EmbeddedModel.analyzer()
-        extractor = try Pipeline.extractor(knowledge, EmbeddedModel.scorer())
+        extractor = try Pipeline.extractor(knowledge, EmbeddedModel.scorer(), leastConfidence)
         resolver = CorpusResolver(knowledge: knowledge)
         ontology = knowledge.ontology
     }
@@ -70,9 +70,11 @@ public struct Pipeline: Sendable {
         return Corpus(documents: documents, extractions: merged)
     }
 
-    private static func extractor(_ knowledge: Knowledge, _ scorer: RelationScorer) throws(Problem) -> Extractor {
+    private static func extractor(_ knowledge: Knowledge, _ scorer: RelationScorer, _ least: Double?) throws(Problem)
+        -> Extractor
+    {
         do throws(RuleError) {
-            return try Extractor(knowledge: knowledge, scorer: scorer)
+            return try Extractor(knowledge: knowledge, scorer: scorer, leastConfidence: least)
         } catch {
             throw broken(error)
         }

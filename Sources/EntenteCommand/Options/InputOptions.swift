@@ -13,10 +13,18 @@ struct InputOptions: ParsableArguments {
         completion: .directory)
     var knowledge: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Keep assertions of at least this confidence, 0 to 1; 0 keeps all that was found.", valueName: "p"))
+    var minConfidence: Double?
+
     @Option(help: ArgumentHelp("How many threads work; the result is the same.", valueName: "n"))
     var threads: Int?
 
     func validate() throws {
+        if let minConfidence, !(0...1).contains(minConfidence) {
+            throw ValidationError("--min-confidence needs a number from 0 to 1.")
+        }
         if let threads, threads < 1 { throw ValidationError("--threads needs a number of at least 1.") }
     }
 

@@ -15,8 +15,12 @@ struct Calibration: Sendable {
         var rule: Double?
         /// The scorer's probability of the relation, or nil where the scorer does not see the pair.
         var model: Double?
-        /// The scorer's probability that the pair has no relation.
-        var none: Double?
+        /// How the sentence puts it.
+        var status: Status
+        /// The kind of the source.
+        var source: EntityKind
+        /// The kind of the target.
+        var target: EntityKind
     }
 
     private let weights: [String: Double]
@@ -43,6 +47,9 @@ struct Calibration: Sendable {
 
     private static let fileName = "calibration.tsv"
 
+    /// The confidence below which an assertion is left out, unless the user asks for another.
+    var least: Double { weights["least"] ?? 0 }
+
     /// The probability that a proposal is right, in 0.01...0.99.
     func confidence(_ proposal: Case) -> Double {
         let sum = Self.features(proposal).reduce(0) { $0 + (weights[$1.name] ?? 0) * $1.value }
@@ -56,8 +63,10 @@ struct Calibration: Sendable {
         features.append((kind, 1))
         if let rule = proposal.rule { features.append(("\(kind):rule", odds(rule))) }
         if let model = proposal.model { features.append(("\(kind):relation", odds(model))) }
-        if let none = proposal.none { features.append(("\(kind):none", odds(none))) }
-        features.append(("\(proposal.relation.rawValue)", 1))
+        features.append((proposal.relation.rawValue, 1))
+        features.append(("status:\(proposal.status.rawValue)", 1))
+        features.append(("source:\(proposal.source.rawValue)", 1))
+        features.append(("target:\(proposal.target.rawValue)", 1))
         return features
     }
 

@@ -12,16 +12,20 @@ public struct Extractor: Sendable {
     private let rules: RuleExtractor
     private let mixer: Mixer?
     private let ontology: Ontology
+    private let least: Double
 
     /// Makes an extractor from the knowledge files, the rules (`rules/...`) among them.
     ///
-    /// - Parameter scorer: the learned scorer of pairs; without one the rules stand alone.
+    /// - Parameters:
+    ///   - scorer: the learned scorer of pairs; without one the rules stand alone.
+    ///   - leastConfidence: assertions below it are left out; nil for what the calibration advises.
     /// - Throws: `RuleError` where a rule file is broken, with its line.
-    public init(knowledge: Knowledge, scorer: RelationScorer? = nil) throws(RuleError) {
+    public init(knowledge: Knowledge, scorer: RelationScorer? = nil, leastConfidence: Double? = nil) throws(RuleError) {
         pipeline = MentionPipeline(knowledge: knowledge)
         rules = RuleExtractor(rules: try RuleSet(knowledge: knowledge), knowledge: knowledge)
         ontology = knowledge.ontology
         let calibration = try Calibration(knowledge: knowledge)
+        least = leastConfidence ?? (scorer == nil ? 0 : calibration.least)
         mixer = scorer.map { [rules, ontology] in
             Mixer(scorer: $0, rules: rules, calibration: calibration, ontology: ontology)
         }
@@ -33,7 +37,8 @@ public struct Extractor: Sendable {
         if let mixer { proposals = mixer.mix(proposals, context, analysis, found) }
         let builder = AssertionBuilder(analysis: analysis, document: document, found: found, ontology: ontology)
         return DocumentExtraction(
-            mentions: found.mentions, entities: found.entities, assertions: builder.assertions(proposals))
+            mentions: found.mentions, entities: found.entities,
+            assertions: builder.assertions(proposals).filter { $0.confidence >= least })
     }
 
     /// The mentions and entities of a document, its sentences indexed, and what the rules propose.

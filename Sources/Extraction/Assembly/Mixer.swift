@@ -41,41 +41,46 @@ struct Mixer: Sendable {
         var mixed = proposals.filter { !numbers.contains($0.sentence) }
         for (index, number) in numbers.enumerated() {
             let scored = tables[index].scored(scores[index])
-            mixed += (bySentence[number] ?? []).map { weighed($0, scored) }
+            mixed += (bySentence[number] ?? []).map { weighed($0, scored, found) }
             mixed += additions(scored, to: bySentence[number] ?? [], context.sentences[number], found)
         }
         return mixed
     }
 
     /// A rule's proposal with the scorer's probability of it.
-    private func weighed(_ proposal: Proposal, _ scored: [PairTable.Key: PairScores]) -> Proposal {
+    private func weighed(_ proposal: Proposal, _ scored: [PairTable.Key: PairScores], _ found: EntityAnalysis)
+        -> Proposal
+    {
         var weighed = proposal
         let probability = probability(proposal.relation, proposal.source, proposal.target, scored)
         if let probability {
             weighed.findings.append(
-                Finding(method: "model", name: "pair scorer", score: Double(probability.relation)))
+                Finding(method: "model", name: "pair scorer", score: Double(probability)))
         }
-        weighed.confidence = calibration.confidence(
-            Calibration.Case(
-                relation: proposal.relation, rule: proposal.score, model: probability.map { Double($0.relation) },
-                none: probability.map { Double($0.none) }))
+        weighed.confidence = confidence(weighed, rule: proposal.score, model: probability, found)
         return weighed
+    }
+
+    private func confidence(_ proposal: Proposal, rule: Double?, model: Float?, _ found: EntityAnalysis) -> Double {
+        let kind = { (mention: Int) in found.entities[found.mentions[mention].entity].kind }
+        return calibration.confidence(
+            Calibration.Case(
+                relation: proposal.relation, rule: rule, model: model.map(Double.init), status: proposal.status,
+                source: kind(proposal.source), target: kind(proposal.target)))
     }
 
     /// What the scorer gives a relation of two mentions; of a relation without direction, in either direction.
     private func probability(
         _ relation: Relation, _ source: Int, _ target: Int, _ scored: [PairTable.Key: PairScores]
-    ) -> (relation: Float, none: Float)? {
+    ) -> Float? {
         guard let column = column[relation], let scores = scored[PairTable.Key(source: source, target: target)] else {
             return nil
         }
-        var best = (relation: scores.relations[column], none: scores.relations[0])
-        if ontology[relation]?.isSymmetric == true, let turned = scored[PairTable.Key(source: target, target: source)],
-            turned.relations[column] > best.relation
-        {
-            best = (turned.relations[column], turned.relations[0])
-        }
-        return best
+        let straight = scores.relations[column]
+        guard ontology[relation]?.isSymmetric == true,
+            let turned = scored[PairTable.Key(source: target, target: source)]
+        else { return straight }
+        return max(straight, turned.relations[column])
     }
 
     /// What the scorer finds and no rule proposes.
@@ -109,9 +114,7 @@ struct Mixer: Sendable {
         let learned = zip(scores.statuses, scorer.statuses).max { $0.0 < $1.0 }?.1
         if proposal.status == .asserted, let learned, !StatusPolicy.isStanding(relation) { proposal.status = learned }
         proposal.findings = [Finding(method: "model", name: "pair scorer", score: Double(probability))]
-        proposal.confidence = calibration.confidence(
-            Calibration.Case(
-                relation: relation, rule: nil, model: Double(probability), none: Double(scores.relations[0])))
+        proposal.confidence = confidence(proposal, rule: nil, model: probability, found)
         return proposal
     }
 }

@@ -71,7 +71,7 @@ public struct RuleExtractor: Sendable {
     func proposal(
         _ relation: Relation, from source: Int, to target: Int, in sentence: SentenceContext, mentions: [Mention]
     ) -> Proposal {
-        let predicate = sentence.tree.meeting(mentions[source].head, mentions[target].head)
+        let predicate = self.predicate(mentions[source].head, mentions[target].head, sentence.tree)
         let reading = StatusPolicy.isStanding(relation) ? StatusReading() : reader.read(predicate, in: sentence)
         let speaker = reading.speaker.map { mentions[$0].entity }
         return Proposal(
@@ -87,5 +87,17 @@ public struct RuleExtractor: Sendable {
         return rule.form == .role
             && (sentence.tree.child(predicate, .cop) != nil
                 || [.xcomp, .root].contains(sentence.tree.links[predicate]))
+    }
+
+    /// The token that two mentions depend on; of a verb of saying and what is said, the head of what is said.
+    private func predicate(_ source: Int, _ target: Int, _ tree: SentenceTree) -> Int {
+        var predicate = tree.meeting(source, target)
+        let down = tree.way(from: target, to: predicate)
+        for token in down.reversed() {
+            let isContent = [.ccomp, .parataxis, .xcomp].contains(tree.links[token])
+            guard isContent, rules.words["speech"].contains(tree.words[predicate]) else { break }
+            predicate = token
+        }
+        return predicate
     }
 }

@@ -179,6 +179,11 @@ extension SentenceTree {
         return way(from: b).first { above.contains($0) } ?? a
     }
 
+    /// A token and all above it, up to another token, which is left out.
+    func way(from token: Int, to end: Int) -> [Int] {
+        Array(way(from: token).prefix { $0 != end })
+    }
+
     /// A token and all above it, up to the root.
     private func way(from token: Int) -> [Int] {
         var way: [Int] = []
