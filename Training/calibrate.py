@@ -1,10 +1,11 @@
 """Fits the weights with which rules and scorer are joined, and prints how far the confidence can be trusted.
 
-usage: calibrate.py GOLD_DIR EXTRACTED.jsonl [WEIGHTS.tsv]
+usage: calibrate.py GOLD_DIR EXTRACTED.jsonl [WEIGHTS.tsv LEAST]
 
 EXTRACTED is what `entente extract --min-confidence 0` prints of the documents of GOLD_DIR. A logistic regression over the
 features of Sources/Extraction/Assembly/Calibration.swift with a quadratic penalty says how likely an assertion is right in
-relation and status; the scores printed are of five-fold cross-validation by document. With WEIGHTS the file is written.
+relation and status; the scores printed are of five-fold cross-validation by document. With WEIGHTS the file is written, with LEAST as the confidence
+below which an assertion is left out.
 """
 import collections, json, math, pathlib, random, re, sys, unicodedata
 
@@ -130,6 +131,7 @@ def main():
         weights = fit(data)
         with open(sys.argv[3], "w") as out:
             out.write("# name\tweight (log odds of being right; Training/calibrate.py fits them on the development documents)\n")
+            out.write(f"least\t{sys.argv[4]}\n")
             for name in sorted(weights):
                 if abs(weights[name]) >= 0.005: out.write(f"{name}\t{weights[name]:.3f}\n")
 
