@@ -40,7 +40,8 @@ public struct Entity: Sendable, Hashable {
 
     /// Makes an entity.
     public init(
-        id: String, name: String, kind: EntityKind, aliases: [String] = [], wikidata: String? = nil, chain: [String] = []
+        id: String, name: String, kind: EntityKind, aliases: [String] = [], wikidata: String? = nil,
+        chain: [String] = []
     ) {
         self.id = id
         self.name = name
@@ -85,7 +86,8 @@ public struct Mention: Sendable, Hashable {
 
     /// Makes a mention.
     public init(
-        sentence: Int, tokens: Range<Int>, head: Int, range: Range<Int>, form: MentionForm, entity: Int, isAgent: Bool = false
+        sentence: Int, tokens: Range<Int>, head: Int, range: Range<Int>, form: MentionForm, entity: Int,
+        isAgent: Bool = false
     ) {
         self.sentence = sentence
         self.tokens = tokens

@@ -5,6 +5,7 @@ public struct SeededNumbers: RandomNumberGenerator {
     /// Starts from a seed.
     public init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
+    /// The next number.
     public mutating func next() -> UInt64 {
         state ^= state << 13
         state ^= state >> 7

@@ -19,8 +19,11 @@ public struct Pipeline: Sendable {
     /// What the relations mean.
     public let ontology: Ontology
 
-    /// What the relations mean that are built in.
-    public static var standardOntology: Ontology { Knowledge.standard.ontology }
+    /// What the relations mean that are built in; read without the rest of the knowledge, which takes longer.
+    public static var standardOntology: Ontology {
+        let file = KnowledgeFile.embedded.filter { $0.name == "ontology.tsv" }
+        return (try? Knowledge(files: file).ontology) ?? Knowledge.standard.ontology
+    }
 
     /// Loads the model and the knowledge that are built in, and knowledge files of the user's own.
     ///
