@@ -149,7 +149,10 @@ public struct StatusReader: Sendable {
         case .amod, .compound, .appos, .parataxis, .det, .nummod: return true
         case .nmod: return tree.isPossessor(child) || tree.has(child, subtype: "desc")
         case .acl:
-            return tree.has(child, subtype: "relcl") || !isInfinitive(child, tree) && tree.preposition(child) != "that"
+            // "denied reports claiming that": what is claimed stays under the denial.
+            if words["speech"].contains(tree.words[child]) { return false }
+            return tree.has(child, subtype: "relcl")
+                || !isInfinitive(child, tree) && tree.preposition(child) != "that"
         case .advcl:
             let mark = tree.preposition(child)
             return !["to", "of", "for", "from", "into", "if", "unless", "by", "as", "in_order"].contains(mark)
