@@ -1,3 +1,5 @@
+import CVectors
+
 /// The attention of one sentence: softmax(Q·Kᵀ/√width)·V, head by head.
 public struct Attention: Sendable {
     /// The number of heads.
@@ -32,7 +34,7 @@ public struct Attention: Sendable {
             multiply(
                 queries.columns(part), keys.columns(part), scale: 1 / Float(headWidth).squareRoot(), to: weights,
                 keys: transposed)
-            for row in 0..<weights.count { softmax(weights[row], count: keys.count) }
+            for row in 0..<weights.count { entente_softmax(weights[row], keys.count) }
             mix(weights, values.columns(part), to: output.columns(part))
         }
     }

@@ -36,7 +36,7 @@ public struct FeedForward: Sendable {
         scales.update(from: input.scales, count: input.count)
         let middle = QuantizedRows(workspace, count: input.count, width: up.outputs)
         for row in 0..<input.count {
-            up.finish(sums + row &* up.outputs, scales[row], to: line, .gelu)
+            up.finish(sums + row &* up.outputs, scales[row], to: line, .setGELU)
             middle.set(row: row, line)
         }
         return middle
@@ -63,7 +63,7 @@ extension Linear {
         let sums = multiply(input, workspace)
         for row in 0..<states.count {
             let line = states[row]
-            finish(sums + row &* outputs, input.scales[row]) { line[$0] += $1 }
+            finish(sums + row &* outputs, input.scales[row], to: line, .add)
             norm.apply(line)
         }
     }

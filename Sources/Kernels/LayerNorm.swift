@@ -23,13 +23,13 @@ public struct LayerNorm: Sendable {
     /// Normalizes one row in place.
     @inline(__always)
     func apply(_ line: UnsafeMutablePointer<Float>) {
-        let mean = sum(line, count: width) / Float(width)
+        var sum = Lanes()
+        for column in stride(from: 0, to: width, by: 16) { sum += load(line + column) }
+        let mean = total(sum) / Float(width)
         var squares = Lanes()
-        var column = 0
-        while column < width {
+        for column in stride(from: 0, to: width, by: 16) {
             let centered = load(line + column) - mean
             squares += centered * centered
-            column &+= 16
         }
         let factor = 1 / (total(squares) / Float(width) + epsilon).squareRoot()
         let weights = weight.base

@@ -1,4 +1,5 @@
 import COneDNN
+import CVectors
 
 /// A linear layer with weights of seven bits: `output[rows, outputs] = input[rows, inputs] · weightᵀ + bias`.
 ///
@@ -82,7 +83,9 @@ public struct Linear: Sendable {
             quantized.set(input.rows(block))
             let sums = multiply(quantized, workspace)
             for row in 0..<block.count {
-                finish(sums + row * outputs, quantized.scales[row], to: output[first + row], activation)
+                finish(
+                    sums + row * outputs, quantized.scales[row], to: output[first + row],
+                    activation == .gelu ? .setGELU : .set)
             }
             first = block.upperBound
         }
@@ -94,7 +97,7 @@ public struct Linear: Sendable {
         precondition(input.codes.count == output.count * inputs)
         let quantized = QuantizedRows(workspace, input)
         let sums = multiply(quantized, workspace)
-        for row in 0..<output.count { finish(sums + row * outputs, quantized.scales[row], to: output[row], .none) }
+        for row in 0..<output.count { finish(sums + row * outputs, quantized.scales[row], to: output[row], .set) }
     }
 
     /// The rows multiplied at a time: enough to pay for the weights' passage, few enough for the sums to stay in cache.
@@ -113,27 +116,21 @@ public struct Linear: Sendable {
         return sums
     }
 
-    /// Turns the sums of one row into outputs.
-    @inline(__always)
-    func finish(
-        _ sums: UnsafePointer<Int32>, _ rowScale: Float, to output: UnsafeMutablePointer<Float>,
-        _ activation: Activation
-    ) {
-        switch activation {
-        case .none: finish(sums, rowScale) { output[$0] = $1 }
-        case .gelu: finish(sums, rowScale) { output[$0] = Kernels.gelu($1) }
-        }
+    /// What to do with the outputs of a row.
+    enum Finish {
+        case set, setGELU, add
     }
 
-    /// Dequantizes the sums of one row and hands the values on with their column.
-    @inline(__always)
-    func finish(_ sums: UnsafePointer<Int32>, _ rowScale: Float, _ body: (Int, Float) -> Void) {
-        let scales = scale.base
-        let biases = bias.base
+    /// Turns the sums of one row into outputs.
+    func finish(
+        _ sums: UnsafePointer<Int32>, _ rowScale: Float, to output: UnsafeMutablePointer<Float>, _ finish: Finish
+    ) {
         offsets.withUnsafeBufferPointer { buffer in
             guard let offsets = buffer.baseAddress else { return }
-            for column in 0..<outputs {
-                body(column, Float(sums[column] &- offsets[column]) * (rowScale * scales[column]) + biases[column])
+            switch finish {
+            case .set: entente_dequantize(sums, offsets, scale.base, bias.base, rowScale, output, outputs)
+            case .setGELU: entente_dequantize_gelu(sums, offsets, scale.base, bias.base, rowScale, output, outputs)
+            case .add: entente_dequantize_add(sums, offsets, scale.base, bias.base, rowScale, output, outputs)
             }
         }
     }

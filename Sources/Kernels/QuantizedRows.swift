@@ -1,3 +1,5 @@
+import CVectors
+
 /// Rows of activations as unsigned bytes around a zero point of 128, each row with a scale of its own.
 ///
 /// Row r stands for `(code - 128) * scale[r]`, with codes 1...255.
@@ -40,19 +42,6 @@ struct QuantizedRows {
     /// Quantizes one row.
     @inline(__always)
     func set(row: Int, _ values: UnsafePointer<Float>) {
-        // Magnitudes compare as their bit patterns do, and whole numbers have a quick maximum.
-        var bits: UInt32 = 0
-        for column in 0..<width {
-            let magnitude = values[column].bitPattern & 0x7FFF_FFFF
-            bits = magnitude > bits ? magnitude : bits
-        }
-        let bounded = Swift.max(Float(bitPattern: bits), Float.leastNormalMagnitude * 256)
-        scales[row] = bounded / 127
-        let factor = 127 / bounded
-        let target = codes + row &* width
-        for column in 0..<width {
-            // The sum with 1.5·2^23 + 128 holds the nearest whole number, zero point included, in its low byte.
-            target[column] = UInt8(truncatingIfNeeded: (values[column] * factor + (12_582_912 + 128)).bitPattern)
-        }
+        scales[row] = entente_quantize(values, width, codes + row &* width)
     }
 }

@@ -1,8 +1,8 @@
-// Loads, stores and sums of sixteen floats.
+// Sixteen floats at a time.
 //
-// All arithmetic of this module is multiplication and addition of single floats, never fused, and its order is written
-// out: the results have the same bits whatever instructions the compiler chooses, and no function of the C library
-// (whose results depend on the processor) is called.
+// All arithmetic of this module and of CVectors is multiplication and addition of single floats, never fused, and its
+// order is written out: the results have the same bits whatever instructions are chosen, and no function of the C
+// library (whose results depend on the processor) is called.
 
 /// Sixteen floats.
 typealias Lanes = SIMD16<Float>
@@ -11,12 +11,6 @@ typealias Lanes = SIMD16<Float>
 @inline(__always)
 func load(_ address: UnsafePointer<Float>) -> Lanes {
     UnsafeRawPointer(address).loadUnaligned(as: Lanes.self)
-}
-
-/// Writes sixteen floats to anywhere.
-@inline(__always)
-func store(_ value: Lanes, _ address: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(address).storeBytes(of: value, as: Lanes.self)
 }
 
 /// Adds the lanes in one fixed order, halves upon halves.

@@ -3,7 +3,7 @@ import Testing
 
 /// The levels of the architecture, lowest first: what the sources of each target may import.
 private let layers: [(target: String, imports: Set<String>)] = [
-    ("Annotations", []), ("Kernels", ["COneDNN"]), ("Knowledge", ["Annotations", "CKnowledge"]),
+    ("Annotations", []), ("Kernels", ["COneDNN", "CVectors"]), ("Knowledge", ["Annotations", "CKnowledge"]),
     ("Graphs", ["Annotations"]), ("Rendering", ["CGraphviz"]), ("Linguistics", ["Annotations", "Kernels"]),
     ("Extraction", ["Annotations", "Knowledge", "Kernels"]), ("Exports", ["Annotations", "Graphs", "CExplorer"]),
     (
