@@ -37,6 +37,7 @@ struct AttentionTests {
 
     private func attend(_ queries: [[Float]], _ keys: [[Float]], _ values: [[Float]]) -> [[Float]] {
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         // Queries, keys and values as the columns of one matrix, as the encoder has them.
         let joined = zip(keys, values).map { $0 + $1 }
         let rows = workspace.rows(.projections, joined)
@@ -49,6 +50,7 @@ struct AttentionTests {
 
     private func multiply(_ a: [[Float]], _ b: [[Float]]) -> [[Float]] {
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         let output = workspace.rows(.scores, count: a.count, width: b.count, stride: (b.count + 7) & ~7)
         dotProducts(workspace.rows(.states, a), workspace.rows(.context, b), to: output, workspace)
         return output.matrix

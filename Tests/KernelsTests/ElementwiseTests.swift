@@ -9,6 +9,7 @@ struct ElementwiseTests {
     @Test("GELU is within 1e-5 of the erf form")
     func geluIsClose() {
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         let inputs = stride(from: Float(-12), through: 12, by: 0.001).map { $0 }
         let rows = workspace.rows(.states, [inputs])
         rows.applyGELU()
@@ -19,6 +20,7 @@ struct ElementwiseTests {
     @Test("the exponential behind softmax is close over its whole range")
     func exponentialIsClose() {
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         for input in stride(from: Float(-80), through: 0, by: 0.0137) {
             let rows = workspace.rows(.scores, [[0, input]])
             rows.applySoftmax()
@@ -32,6 +34,7 @@ struct ElementwiseTests {
         var numbers = SeededNumbers(UInt64(count))
         let line = numbers.floats(count, bound: 9)
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         let rows = workspace.rows(.scores, [line])
         rows.applySoftmax()
         #expect(ReferenceMath.difference(rows.matrix, [ReferenceMath.softmax(line)]) < 1e-5)
@@ -43,6 +46,7 @@ struct ElementwiseTests {
         let (model, reference) = try makeModel { $0.addNorm("n", width: width) }
         let input = randomMatrix(10, width, seed: 9).map { $0.map { $0 + 3 } }
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         let rows = workspace.rows(.states, input)
         try LayerNorm("n", in: model, width: width).apply(rows)
         #expect(ReferenceMath.difference(rows.matrix, reference.norm("n", input)) < 1e-4)
@@ -60,6 +64,7 @@ struct ElementwiseTests {
             norm: try LayerNorm("n", in: model, width: 64))
         let input = randomMatrix(Linear.blockRows + 10, 64, seed: 10)
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         let rows = workspace.rows(.states, input)
         half.apply(rows, workspace)
         let middle = ReferenceMath.gelu(reference.linear("up", input))
@@ -75,6 +80,7 @@ struct ElementwiseTests {
             $0.addFloats("f", [4, 32])
         }
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         let rows = workspace.rows(.states, count: 3, width: 32)
         let (bytes, floats) = (try EmbeddingTable("b", in: model), try EmbeddingTable("f", in: model))
         for (row, ids) in [(4, 1), (-1, 9), (0, 3)].enumerated() {
@@ -90,6 +96,7 @@ struct ElementwiseTests {
     @Test("means and maxima over rows")
     func pools() {
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         let source = workspace.rows(.states, [[Float](repeating: 1, count: 16), Array(0..<16).map(Float.init)])
         let rows = workspace.rows(.context, [[Float](repeating: 100, count: 16)])
         rows.addMean(of: source, 0..<2, toRow: 0)

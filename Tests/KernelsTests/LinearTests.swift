@@ -59,6 +59,7 @@ struct LinearTests {
         let (model, _) = try makeModel { $0.addLinear("x", inputs: 64, outputs: 33) }
         let layer = try Linear("x", in: model)
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         let input = randomMatrix(11, 64, seed: 8)
         let values = workspace.rows(.states, input).quantized(workspace)
         let output = workspace.rows(.context, count: 11, width: 33)
@@ -75,6 +76,7 @@ struct LinearTests {
 
     private func apply(_ layer: Linear, _ input: [[Float]], _ activation: Linear.Activation = .none) -> [[Float]] {
         let workspace = Workspace()
+        defer { withExtendedLifetime(workspace) {} }
         // A wider stride than width, as in a part of a matrix.
         let rows = workspace.rows(.states, input, stride: layer.inputs + 16)
         let output = workspace.rows(.context, count: input.count, width: layer.outputs)
