@@ -1,6 +1,6 @@
 """Scores of a model on the development sets (gold tokens).
 
-usage: evaluate.py CACHE_DIR [--name main] [--int8]
+usage: evaluate.py CACHE_DIR [--name main] [--int8] [--quick]     (--quick: a third of the sentences)
 """
 
 import argparse

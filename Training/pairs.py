@@ -1,6 +1,7 @@
 """Trains the pair scorer on the pipeline's own mentions, over a frozen encoder.
 
-usage: pairs.py CACHE_DIR GOLD_DIR PAIRS_DIR [--name main] [--out pairs] [--epochs N] [--fresh] [--seeds N]
+usage: pairs.py CACHE_DIR GOLD_DIR PAIRS_DIR [--name main] [--out pairs] [--epochs N] [--strict] [--fresh] [--lr X] [--decay X]
+       [--drop X] [--rule-drop X] [--seed N]
        PAIRS_DIR holds train.jsonl and dev.jsonl; writes CACHE_DIR/OUT.pt, the whole model with the new scorer
 """
 
@@ -30,7 +31,7 @@ def options():
     parser.add_argument("pairs", type=pathlib.Path)
     parser.add_argument("--name", default="main")
     parser.add_argument("--out", default="pairs")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--lr", type=float, default=1e-3)
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--drop", type=float, default=0.3)

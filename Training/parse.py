@@ -1,6 +1,6 @@
 """Writes the gold documents as the model parses them: CoNLL-U with byte offsets, names and actors in comments.
 
-usage: parse.py CACHE_DIR OUT_DIR [--name main]     (OUT_DIR/{dev,train}/DOC.conllu)
+usage: parse.py CACHE_DIR GOLD_DIR OUT_DIR [--name main]     (OUT_DIR/{dev,train}/DOC.conllu)
 """
 
 import argparse

@@ -1,6 +1,8 @@
 """Trains the analyzer jointly on treebanks, names and relations; resumable.
 
-usage: train.py CACHE_DIR [--epochs N] [--limit PIECES] [--lr X] [--head-lr X] [--voa N] [--threads N] [--seed N]
+usage: train.py CACHE_DIR [--name main] [--epochs N] [--until N] [--pairs PAIRS_DIR --gold GOLD_DIR] [--init NAME] [--lr X]
+       [--head-lr X] [--limit PIECES] [--voa N] [--threads N] [--seed N]
+       --epochs sets the schedule, --until stops it early (to go on later, with other pairs)
 """
 
 import argparse
@@ -26,7 +28,8 @@ def options():
     parser = argparse.ArgumentParser()
     parser.add_argument("cache", type=pathlib.Path)
     parser.add_argument("--name", default="main")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--until", type=int, help="stop before this epoch; the schedule stays that of --epochs")
     parser.add_argument("--limit", type=int, default=1400)
     parser.add_argument("--lr", type=float, default=2e-4)
     parser.add_argument("--head-lr", type=float, default=2e-3)
@@ -39,7 +42,10 @@ def options():
     parser.add_argument("--pairs", type=pathlib.Path, help="folder of the pipeline's mentions (train.jsonl, dev.jsonl)")
     parser.add_argument("--init", help="name of a checkpoint to start from")
     parser.add_argument("--measure", type=int, default=0)
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    if chosen.pairs and not chosen.gold:
+        parser.error("--pairs needs --gold")
+    return chosen
 
 
 class Losses:
@@ -175,7 +181,7 @@ def main():
     per_epoch = len(batches(epoch_items(sets, 0, o), o.limit))
     total = per_epoch * o.epochs
     print("batches per epoch", per_epoch, flush=True)
-    for epoch in range(start, o.epochs):
+    for epoch in range(start, o.epochs if o.until is None else min(o.until, o.epochs)):
         rng = np.random.default_rng((o.seed, epoch))
         items = epoch_items(sets, epoch, o)
         model.train()
