@@ -13,6 +13,8 @@ public struct ModelFile: Sendable {
     public let features: [String]
     /// The lemma edit scripts.
     public let lemmaScripts: [String]
+    /// Lemmas of frequent words: sorted lines of form, tab, tag, tab, lemma; empty where a model has none.
+    public let lemmaLexicon: String
     /// The dependency relations.
     public let dependencyRelations: [String]
     /// The name tags (`O`, `B-PER` ...).
@@ -48,6 +50,7 @@ public struct ModelFile: Sendable {
         vocabulary = try Self.strings("vocabulary", header)
         features = try Self.strings("feats", header)
         lemmaScripts = try Self.strings("lemmas", header)
+        lemmaLexicon = header["lexicon"]?.string ?? ""
         dependencyRelations = try Self.strings("relations_ud", header)
         nameTags = try Self.strings("names", header)
         actorTags = try Self.strings("actors", header)

@@ -5,6 +5,7 @@ import Kernels
 struct TokenFiller: Sendable {
     private let features: [String]
     private let lemmas: [LemmaScript]
+    private let lexicon: LemmaLexicon
     private let relations: [String]
     private static let tags = UniversalTag.allCases
 
@@ -12,6 +13,7 @@ struct TokenFiller: Sendable {
     init(_ model: ModelFile) throws(ModelError) {
         features = model.features.map { $0 == "_" ? "" : $0 }
         relations = model.dependencyRelations
+        lexicon = LemmaLexicon(model.lemmaLexicon)
         lemmas = model.lemmaScripts.compactMap(LemmaScript.init)
         guard lemmas.count == model.lemmaScripts.count else { throw .field("lemmas") }
     }
@@ -23,7 +25,9 @@ struct TokenFiller: Sendable {
             var token = tokens[index]
             token.tag = Self.tags[labels.tags[labels.tags.startIndex + word]]
             token.features = features[labels.features[labels.features.startIndex + word]]
-            token.lemma = lemmas[labels.lemmas[labels.lemmas.startIndex + word]]
+            token.lemma =
+                lexicon.lemma(of: token.form, tag: token.tag)
+                ?? lemmas[labels.lemmas[labels.lemmas.startIndex + word]]
                 .lemma(of: token.form, isProperNoun: token.tag == .propn)
             token.head = labels.heads[labels.heads.startIndex + word]
             token.relation = token.head < 0 ? "root" : relations[labels.relations[labels.relations.startIndex + word]]
