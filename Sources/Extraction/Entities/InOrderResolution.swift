@@ -26,7 +26,7 @@ extension EntityResolver {
         case .person:
             if ["regime", "administration"].contains(noun) {
                 act(index, for: cluster, noun)
-            } else {
+            } else if noun != "side" {
                 act(index, for: state(of: cluster) ?? cluster, noun)
             }
         case .place, .group:
@@ -60,7 +60,7 @@ extension EntityResolver {
         {
             return act(index, for: cluster, noun)
         }
-        let stands = ["government", "regime", "administration", "leadership", "authority", "state"]
+        let stands = ["government", "administration", "leadership", "authority", "state"]
         if stands.contains(noun), candidates[index].isDefinite || noun == "authority",
             let cluster = latest(index, kinds: [.state])
         {

@@ -80,7 +80,7 @@ struct MentionFinder {
                 made.form = .demonym
                 if isPluralPeople(match, view) { made.referent = .group(noun: name.lowercased(), owner: nil) }
             case .seat where match.kind == .place && !isActing(match, view): made.referent = .named(.place)
-            case .seat where match.kind == .person: return nil
+            case .seat where match.kind == .person && knowledge.gender(ofGivenName: made.key) != nil: return nil
             default:
                 if entity.kind == .person, match.kind == .organization || match.kind == .place {
                     made.referent = .named(.organization)

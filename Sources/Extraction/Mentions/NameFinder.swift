@@ -40,6 +40,7 @@ struct NameFinder {
             guard !tokens.isEmpty, tokens.contains(where: { !view.keys[$0].isEmpty }), !isDate(tokens, view) else {
                 return nil
             }
+            if tokens.count == 1, view.isMark(tokens.lowerBound) { return nil }
             if tokens.count == 1, isLooseAdjective(tokens.lowerBound, span.kind, view) { return nil }
             if tokens.count == 1, span.kind != .demonym, isTitleWord(view.keys[tokens.lowerBound]) { return nil }
             if span.kind != .person, let person = personAfterTitle(tokens, view) {
@@ -268,7 +269,7 @@ struct NameFinder {
         for actor in view.sentence.actors where actor.kind == .organization || actor.kind == .place {
             let range = actor.tokens.clamped(to: 0..<view.count)
             let inside = found.indices.filter { found[$0].tokens.overlaps(range) && !found[$0].isNested }
-            guard range.count > 1, inside.count > 1 || inside.contains(where: { found[$0].tokens.count < range.count })
+            guard range.count > 1, !opensWithOwner(range, view), inside.count > 1 || inside.contains(where: { found[$0].tokens.count < range.count })
             else { continue }
             guard
                 inside.allSatisfy({
@@ -281,6 +282,12 @@ struct NameFinder {
                 NameMatch(
                     tokens: range, kind: actor.kind == .place ? .place : .organization, known: knownName(range, view)))
         }
+    }
+
+    /// "Russia's" of "Russia's Itar-Tass" owns the name and is no part of it.
+    private func opensWithOwner(_ range: Range<Int>, _ view: SentenceView) -> Bool {
+        guard let mark = range.dropFirst().first(where: { view.isPossessive($0) }) else { return false }
+        return !knowledge.senses(view.key(range.lowerBound..<mark)).isEmpty && knownName(range, view) == nil
     }
 
     /// Capitalized words at both ends, and nothing between them but names, "of", "and" and the like.

@@ -341,6 +341,7 @@ extension MentionFinder {
             {
                 continue
             }
+            if range.count == 1, isBareAdjective(range.lowerBound, view) || view.isMark(range.lowerBound) { continue }
             if range.allSatisfy({
                 NameFinder.calendar.contains(view.keys[$0]) || view.keys[$0].isEmpty || view.tokens[$0].tag == .num
             }) {
@@ -353,6 +354,12 @@ extension MentionFinder {
             }
             if let candidate = actorCandidate(actor.kind, range, found, view) { found.append(candidate) }
         }
+    }
+
+    /// "Military" of "military cooperation" is no actor.
+    private func isBareAdjective(_ index: Int, _ view: SentenceView) -> Bool {
+        view.tokens[index].tag == .adj && ["amod", "compound"].contains(view.tokens[index].baseRelation)
+            && knowledge.senses(view.keys[index]).isEmpty
     }
 
     private func actorCandidate(_ kind: EntityKind, _ range: Range<Int>, _ names: [Candidate], _ view: SentenceView)

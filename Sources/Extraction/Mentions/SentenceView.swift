@@ -80,6 +80,12 @@ struct SentenceView {
         return form == "-" || form == "‐" || form == "‑" || form == "–"
     }
 
+    /// True for the letter of a caption's "(L)".
+    func isMark(_ index: Int) -> Bool {
+        index > 0 && index + 1 < count && tokens[index].form.utf8.count == 1 && tokens[index - 1].form == "("
+            && tokens[index + 1].form == ")"
+    }
+
     func isPossessive(_ index: Int) -> Bool {
         let form = tokens[index].form
         return form == "'s" || form == "’s" || form == "'" || form == "’"

@@ -71,6 +71,7 @@ struct OfficeFinder {
         case .organization
         where isParty(entity) && ["state", "government", "region", "minister", "lawmaker"].contains(name.title.type):
             relation = Relation(rawValue: "memberOf")
+        case .group where ["state", "government"].contains(name.title.type) && name.title.name != "leader": return nil
         case .person where relation.rawValue != "represents": return nil
         default: break
         }

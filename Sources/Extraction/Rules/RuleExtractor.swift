@@ -94,7 +94,7 @@ public struct RuleExtractor: Sendable {
         var predicate = tree.meeting(source, target)
         let down = tree.way(from: target, to: predicate)
         for token in down.reversed() {
-            let isContent = [.ccomp, .parataxis, .xcomp].contains(tree.links[token])
+            let isContent = [.ccomp, .parataxis, .xcomp].contains(tree.links[token]) || tree.links[token] == .obj && token != target
             guard isContent, rules.words["speech"].contains(tree.words[predicate]) else { break }
             predicate = token
         }

@@ -101,10 +101,28 @@ struct RuleMatcher: Sendable {
         let rule = rules.rules[number]
         if rule.form == .role, !allows(rule.relation, titleEndingAt: token) { return [] }
         let targets = fill(rule.target, rule, from: token)
-        let sources = fill(rule.source, rule, from: token)
+        var sources = fill(rule.source, rule, from: token)
+        // "called the ties between China and Japan strategic": who speaks of the ties is no party to them.
+        if rule.isMutual, rule.form == .noun, targets.count > 1,
+            !nouns.obliques(token, ["between", "among"]).isEmpty
+        {
+            sources = []
+        }
         let pairs = rule.isMutual ? mutualPairs(sources, targets) : product(sources, targets)
+        if isMereDenial(rule, token) { return [] }
         return pairs.compactMap { pair in
             accept(rule, number, token, source: pair.0, target: pair.1)
+        }
+    }
+
+    /// "rejected reports of fighting" denies the fighting and opposes nobody.
+    private func isMereDenial(_ rule: Rule, _ verb: Int) -> Bool {
+        guard rule.relation.rawValue == "opposes", rule.form == .verb,
+            rules.words["denial"].contains(tree.words[verb])
+        else { return false }
+        return clauses.objects(verb).contains { object in
+            rules.words["claim-noun"].contains(tree.words[object])
+                && tree.children(object).contains { [.nmod, .acl, .ccomp].contains(tree.links[$0]) && $0 > object }
         }
     }
 
@@ -127,7 +145,8 @@ struct RuleMatcher: Sendable {
     private func entity(_ mention: Int) -> Int { resolver.index.mentions[mention].entity }
 
     private func product(_ sources: [Int], _ targets: [Int]) -> [(Int, Int)] {
-        sources.flatMap { source in targets.map { (source, $0) } }
+        let others = targets.filter { !sources.contains($0) }
+        return sources.flatMap { source in others.map { (source, $0) } }
     }
 
     private func mutualPairs(_ sources: [Int], _ targets: [Int]) -> [(Int, Int)] {

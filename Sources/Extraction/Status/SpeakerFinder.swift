@@ -16,6 +16,16 @@ struct SpeakerFinder: Sendable {
     func speaker(of verb: Int) -> Int? {
         context.resolver.mentions(context.clauses.subjects(verb), descend: true).first
             ?? context.resolver.mentions(passiveSpeakers(verb), descend: true).first
+            ?? issuer(verb)
+    }
+
+    /// "released a statement saying that": who released it.
+    private func issuer(_ verb: Int) -> Int? {
+        let noun = tree.heads[verb]
+        guard noun >= 0, tree.links[verb] == .acl, tree.tokens[noun].tag == .noun, tree.links[noun] == .obj,
+            tree.heads[noun] >= 0
+        else { return nil }
+        return context.resolver.mentions(context.clauses.subjects(tree.heads[noun]), descend: true).first
     }
 
     /// "Peskov was quoted as saying": the subject of the passive.
@@ -37,6 +47,7 @@ struct SpeakerFinder: Sendable {
                 if let speaker = speaker(of: child) { return speaker }
             case .obl, .advcl, .nmod:
                 let preposition = tree.preposition(child)
+                if isBareSaying(child), let speaker = speaker(of: child) { return speaker }
                 if preposition == "according_to" || preposition == "according", let found = accordingTo(child) {
                     return found
                 }
@@ -49,6 +60,13 @@ struct SpeakerFinder: Sendable {
             }
         }
         return nil
+    }
+
+    /// "Warren announced she was endorsing him", where the tree hangs the saying on what is said.
+    private func isBareSaying(_ token: Int) -> Bool {
+        tree.links[token] == .advcl && tree.tokens[token].tag == .verb && words["speech"].contains(tree.words[token])
+            && tree.child(token, .mark) == nil && tree.child(token, .advmod) == nil
+            && tree.child(token, .nsubj) != nil && tree.child(token, .ccomp) == nil
     }
 
     private func accordingTo(_ token: Int) -> Int? {

@@ -127,6 +127,7 @@ public struct StatusReader: Sendable {
         switch link {
         case .ccomp, .xcomp, .parataxis, .csubj, .obj: return true
         case .obl, .advcl: return true
+        case .conj: return context.tree.hasChild(child, .mark, in: ["that"])
         default: return false
         }
     }
@@ -225,7 +226,7 @@ public struct StatusReader: Sendable {
             state.isHypothetical = true
         } else if words["accusation"].contains(word), isClause {
             accuse(head, context, finder, &state)
-        } else if words["request"].contains(word) {
+        } else if words["request"].contains(word), isClause || word != "call" {
             request(&state)
             attribute(finder.speaker(of: head), &state)
         } else if isClause, words["plan-adjective"].contains(word) {
