@@ -44,7 +44,7 @@ public struct Extractor: Sendable {
     /// The mentions and entities of a document, its sentences indexed, and what the rules propose.
     func ruleProposals(_ analysis: Analysis, _ document: Document) -> (EntityAnalysis, DocumentContext, [Proposal]) {
         let found = pipeline.analyze(analysis, document: document)
-        let context = rules.context(analysis, found.mentions)
+        let context = rules.context(analysis, found.mentions, offices: found.offices)
         let proposals = rules.proposals(
             context, analysis: analysis, document: document, mentions: found.mentions, entities: found.entities)
         return (found, context, proposals)

@@ -12,7 +12,7 @@ struct Mixer: Sendable {
     private let column: [Relation: Int]
 
     /// What the scorer alone must give a relation to be proposed; `Calibration` decides what is kept.
-    private static let floor: Float = 0.12
+    private static let floor: Float = 0.25
 
     /// Makes a mixer.
     init(scorer: RelationScorer, rules: RuleExtractor, calibration: Calibration, ontology: Ontology) {
@@ -99,7 +99,10 @@ struct Mixer: Sendable {
             for (index, relation) in scorer.relations.enumerated() {
                 guard let relation, scores.relations[index] >= Self.floor else { continue }
                 let addition = addition(relation, scores.relations[index], key, scores, sentence, found)
-                if !known.contains(addition.triple(found, isTurned: false)) { additions.append(addition) }
+                if known.contains(addition.triple(found, isTurned: false)) || rules.contradicts(addition, found) {
+                    continue
+                }
+                additions.append(addition)
             }
         }
         return additions

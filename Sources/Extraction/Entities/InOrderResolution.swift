@@ -5,6 +5,7 @@ import Knowledge
 extension EntityResolver {
     mutating func resolveInOrder() {
         for index in candidates.indices where assigned[index] == nil {
+            resolveOwner(of: index)
             switch candidates[index].referent {
             case .agent(let noun, let owner): resolveAgent(index, noun, owner)
             case .group(let noun, let owner): resolveGroup(index, noun, owner, kind: .group)
@@ -15,6 +16,19 @@ extension EntityResolver {
             case .known, .named: break
             }
         }
+    }
+
+    /// "His ministry" needs to know who "his" is; the phrase comes before the pronoun in it.
+    private mutating func resolveOwner(of index: Int) {
+        let owner: Int?
+        switch candidates[index].referent {
+        case .agent(_, let found), .group(_, let found), .body(_, let found), .office(_, let found): owner = found
+        default: owner = nil
+        }
+        guard let owner, assigned[owner] == nil, case .pronoun(let features) = candidates[owner].referent else {
+            return
+        }
+        resolvePronoun(owner, features)
     }
 
     // MARK: Agents
@@ -66,7 +80,9 @@ extension EntityResolver {
         {
             return act(index, for: cluster, noun)
         }
-        if Self.quietAgents.contains(noun) { return }
+        if Self.quietAgents.contains(noun) || !candidates[index].isDefinite && candidates[index].tokens.count == 1 {
+            return
+        }
         resolveGroup(index, noun, nil, kind: .group)
     }
 

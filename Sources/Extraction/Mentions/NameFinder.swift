@@ -269,7 +269,8 @@ struct NameFinder {
         for actor in view.sentence.actors where actor.kind == .organization || actor.kind == .place {
             let range = actor.tokens.clamped(to: 0..<view.count)
             let inside = found.indices.filter { found[$0].tokens.overlaps(range) && !found[$0].isNested }
-            guard range.count > 1, !opensWithOwner(range, view), inside.count > 1 || inside.contains(where: { found[$0].tokens.count < range.count })
+            guard range.count > 1, !opensWithOwner(range, view),
+                inside.count > 1 || inside.contains(where: { found[$0].tokens.count < range.count })
             else { continue }
             guard
                 inside.allSatisfy({

@@ -27,8 +27,8 @@ public struct RuleExtractor: Sendable {
     }
 
     /// What the rules, the reader of statuses and the mixer know of a document's sentences.
-    func context(_ analysis: Analysis, _ mentions: [Mention]) -> DocumentContext {
-        DocumentContext(analysis: analysis, mentions: mentions, rules: rules)
+    func context(_ analysis: Analysis, _ mentions: [Mention], offices: [Office] = []) -> DocumentContext {
+        DocumentContext(analysis: analysis, mentions: mentions, rules: rules, offices: offices)
     }
 
     /// Proposes relations in a document that is already indexed.
@@ -57,9 +57,10 @@ public struct RuleExtractor: Sendable {
         let rule = rules.rules[match.rule]
         let isStanding = StatusPolicy.isStanding(rule.relation) && !isClausal(match.predicate, rule, sentence)
         let reading = isStanding ? StatusReading() : reader.read(match.predicate, in: sentence, effect: rule.effect)
-        let speaker = reading.speaker.map { mentions[$0].entity }
+        let speaker = speaker(reading, match.source, sentence, mentions)
         let status = StatusPolicy.status(
-            reading, relation: rule.relation, source: mentions[match.source].entity, speaker: speaker)
+            reading, relation: rule.relation, source: mentions[match.source].entity,
+            speaker: sentence.speaks(speaker, for: mentions[match.source].entity) ? nil : speaker)
         return Proposal(
             sentence: sentence.number, source: match.source, relation: rule.relation, target: match.target,
             status: isStanding ? rule.effect ?? .asserted : status, speaker: speaker,
@@ -73,12 +74,40 @@ public struct RuleExtractor: Sendable {
     ) -> Proposal {
         let predicate = self.predicate(mentions[source].head, mentions[target].head, sentence.tree)
         let reading = StatusPolicy.isStanding(relation) ? StatusReading() : reader.read(predicate, in: sentence)
-        let speaker = reading.speaker.map { mentions[$0].entity }
+        let speaker = speaker(reading, source, sentence, mentions)
         return Proposal(
             sentence: sentence.number, source: source, relation: relation, target: target,
-            status: StatusPolicy.status(reading, relation: relation, source: mentions[source].entity, speaker: speaker),
+            status: StatusPolicy.status(
+                reading, relation: relation, source: mentions[source].entity,
+                speaker: sentence.speaks(speaker, for: mentions[source].entity) ? nil : speaker),
             speaker: speaker, attribution: reading.attribution.map { mentions[$0].entity }, findings: [],
             predicate: predicate)
+    }
+
+    /// Whose claim it is; of several who speak together, the one whose own deed it is.
+    private func speaker(_ reading: StatusReading, _ source: Int, _ sentence: SentenceContext, _ mentions: [Mention])
+        -> Int?
+    {
+        guard let first = reading.speaker else { return nil }
+        let isTogether =
+            mentions[first].sentence == sentence.number
+            && sentence.resolver.mentions([mentions[first].head], descend: false).contains {
+                mentions[$0].entity == mentions[source].entity
+            }
+        return mentions[isTogether ? source : first].entity
+    }
+
+    /// Whether the knowledge of offices speaks against leading or representing somebody: it knows the person in the same
+    /// kind of office elsewhere, or in another kind of office there.
+    func contradicts(_ proposal: Proposal, _ found: EntityAnalysis) -> Bool {
+        guard proposal.relation.rawValue == "leads",
+            let person = knowledge.entity(found.entities[found.mentions[proposal.source].entity].id)
+        else { return false }
+        let target = found.entities[found.mentions[proposal.target].entity]
+        let tenures = knowledge.tenures(of: person)
+        guard !tenures.isEmpty, target.kind == .state else { return false }
+        return !tenures.contains { "state:" + $0.owner == target.id || $0.owner == target.id }
+            || !tenures.contains { $0.relation == proposal.relation }
     }
 
     /// Whether an office or membership is what the clause says ("is not a member", "will become president").
@@ -94,7 +123,8 @@ public struct RuleExtractor: Sendable {
         var predicate = tree.meeting(source, target)
         let down = tree.way(from: target, to: predicate)
         for token in down.reversed() {
-            let isContent = [.ccomp, .parataxis, .xcomp].contains(tree.links[token]) || tree.links[token] == .obj && token != target
+            let isContent =
+                [.ccomp, .parataxis, .xcomp].contains(tree.links[token]) || tree.links[token] == .obj && token != target
             guard isContent, rules.words["speech"].contains(tree.words[predicate]) else { break }
             predicate = token
         }

@@ -18,6 +18,13 @@ struct SentenceContext: Sendable {
     let quoted: [Bool]
     /// The mention of who speaks in a quotation that names no speaker in its own sentence.
     var quoteSpeaker: Int?
+    /// For a person, the states and bodies whose offices the document gives the person.
+    var owners: [Int: Set<Int>] = [:]
+
+    /// Whether an entity's word on another's deeds is that other's own: a president's on those of the state.
+    func speaks(_ speaker: Int?, for source: Int) -> Bool {
+        speaker.map { owners[$0]?.contains(source) ?? false } ?? false
+    }
 
     /// Indexes one sentence.
     init(number: Int, sentence: Sentence, mentions: [Mention], local: [Int], quoted: [Bool], rules: RuleSet) {
@@ -38,7 +45,7 @@ struct DocumentContext: Sendable {
     let sentences: [SentenceContext]
 
     /// Indexes a document and finds who speaks in quotations that run over several sentences.
-    init(analysis: Analysis, mentions: [Mention], rules: RuleSet) {
+    init(analysis: Analysis, mentions: [Mention], rules: RuleSet, offices: [Office] = []) {
         let quotations = Quotations(analysis)
         var local = [[Int]](repeating: [], count: analysis.sentences.count)
         for (index, mention) in mentions.enumerated() where local.indices.contains(mention.sentence) {
@@ -63,6 +70,9 @@ struct DocumentContext: Sendable {
             }
             last = own[number] ?? last
         }
+        var owners: [Int: Set<Int>] = [:]
+        for office in offices where !office.isFormer { owners[office.person, default: []].insert(office.owner) }
+        for number in contexts.indices { contexts[number].owners = owners }
         sentences = contexts
     }
 }

@@ -138,6 +138,7 @@ public struct StatusReader: Sendable {
         switch link {
         case .nmod, .obl: return isNoun
         case .amod, .compound, .appos: return true
+        case .nsubj: return isNoun && isBoundary(child, link, context)
         case .acl: return context.tree.has(child, subtype: "relcl")
         default: return false
         }
