@@ -146,7 +146,7 @@ def report(gold, assertions):
 def write(path, weights, least):
     """Writes the rows of the weights that count."""
     rows = [f"{name}\t{weights[name]:.3f}\n" for name in sorted(weights) if abs(weights[name]) >= 0.005]
-    path.write_text(HEAD + f"least\t{least}\n" + "".join(rows), encoding="utf-8")
+    path.write_text(HEAD + f"least\t{least}\nleast:model\t{float(least) + 0.05:.2f}\n" + "".join(rows), encoding="utf-8")
 
 
 def main():

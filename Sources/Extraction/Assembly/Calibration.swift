@@ -50,6 +50,9 @@ struct Calibration: Sendable {
     /// The confidence below which an assertion is left out, unless the user asks for another.
     var least: Double { weights["least"] ?? 0 }
 
+    /// The same for what no rule proposes.
+    var leastOfModel: Double { weights["least:model"] ?? least }
+
     /// The probability that a proposal is right, in 0.01...0.99.
     func confidence(_ proposal: Case) -> Double {
         let sum = Self.features(proposal).reduce(0) { $0 + (weights[$1.name] ?? 0) * $1.value }

@@ -13,6 +13,7 @@ public struct Extractor: Sendable {
     private let mixer: Mixer?
     private let ontology: Ontology
     private let least: Double
+    private let leastOfModel: Double
 
     /// Makes an extractor from the knowledge files, the rules (`rules/...`) among them.
     ///
@@ -26,6 +27,7 @@ public struct Extractor: Sendable {
         ontology = knowledge.ontology
         let calibration = try Calibration(knowledge: knowledge)
         least = leastConfidence ?? (scorer == nil ? 0 : calibration.least)
+        leastOfModel = leastConfidence ?? calibration.leastOfModel
         mixer = scorer.map { [rules, ontology] in
             Mixer(scorer: $0, rules: rules, calibration: calibration, ontology: ontology)
         }
@@ -38,7 +40,10 @@ public struct Extractor: Sendable {
         let builder = AssertionBuilder(analysis: analysis, document: document, found: found, ontology: ontology)
         return DocumentExtraction(
             mentions: found.mentions, entities: found.entities,
-            assertions: builder.assertions(proposals).filter { $0.confidence >= least })
+            assertions: builder.assertions(proposals).filter { assertion in
+                let hasRule = assertion.evidence.findings.contains { $0.method == "rule" }
+                return assertion.confidence >= (hasRule ? least : leastOfModel)
+            })
     }
 
     /// The mentions and entities of a document, its sentences indexed, and what the rules propose.

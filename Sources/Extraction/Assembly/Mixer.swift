@@ -99,7 +99,9 @@ struct Mixer: Sendable {
             for (index, relation) in scorer.relations.enumerated() {
                 guard let relation, scores.relations[index] >= Self.floor else { continue }
                 let addition = addition(relation, scores.relations[index], key, scores, sentence, found)
-                if known.contains(addition.triple(found, isTurned: false)) || rules.contradicts(addition, found) {
+                if known.contains(addition.triple(found, isTurned: false)) || rules.contradicts(addition, found)
+                    || isTopic(addition, sentence, found)
+                {
                     continue
                 }
                 additions.append(addition)
@@ -107,6 +109,16 @@ struct Mixer: Sendable {
         }
         return additions
     }
+
+    /// "Talks with Russia about Syria": what is talked about takes no part.
+    private func isTopic(_ addition: Proposal, _ sentence: SentenceContext, _ found: EntityAnalysis) -> Bool {
+        guard ontology[addition.relation]?.isSymmetric == true else { return false }
+        return [addition.source, addition.target].contains { mention in
+            Self.topics.contains(sentence.tree.preposition(found.mentions[mention].head))
+        }
+    }
+
+    private static let topics: Set<String> = ["about", "because_of", "because", "over", "regarding", "concerning"]
 
     private func addition(
         _ relation: Relation, _ probability: Float, _ key: PairTable.Key, _ scores: PairScores,

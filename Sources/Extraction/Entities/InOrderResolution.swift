@@ -119,7 +119,7 @@ extension EntityResolver {
         }
         let name =
             kind == .organization && !candidates[index].ownedName.isEmpty
-            ? candidates[index].ownedName : candidates[index].name
+            ? candidates[index].ownedName : ownedGroupName(index, owner, ownerCluster)
         let words = NameKey.fold(groupName(index, owner, ownerCluster)).split(separator: " ").map(String.init)
         let modifiers = Set(words).subtracting([noun, noun + "s", "the", "of", "s"])
         if let match = group(noun, modifiers, kind, ownerCluster, index) {
@@ -175,6 +175,14 @@ extension EntityResolver {
             let known = clusters[cluster].known
         else { return candidate.name }
         return (knowledge.adjective(of: known) ?? knowledge.entities[known].name) + " " + candidate.name
+    }
+
+    /// "Its allies" are named by whose they are: "American allies".
+    private func ownedGroupName(_ index: Int, _ owner: Int?, _ cluster: Int?) -> String {
+        guard let owner, candidates[owner].form == .pronoun, !candidates[index].name.contains(" ") else {
+            return candidates[index].name
+        }
+        return groupName(index, owner, cluster)
     }
 
     /// "The court" after "the Court of Session": the latest body whose name has the noun.
@@ -306,8 +314,31 @@ extension EntityResolver {
 
     // MARK: Anaphors
 
+    private static let groundPrepositions: Set<String> = ["in", "to", "into", "inside", "near", "at", "from", "across"]
+
+    /// Whether a candidate is where something happens ("in the country").
+    private func isGround(_ index: Int) -> Bool {
+        let view = views[candidates[index].sentence]
+        var token = candidates[index].tokens.lowerBound - 1
+        while token > 0, view.tokens[token].tag == .det { token -= 1 }
+        return token >= 0 && Self.groundPrepositions.contains(view.keys[token])
+    }
+
+    /// The latest state or place where something happens, in this sentence or the one before.
+    private func latestGround(before index: Int) -> Int? {
+        for earlier in stride(from: index - 1, through: 0, by: -1) {
+            guard candidates[index].sentence - candidates[earlier].sentence <= 1 else { return nil }
+            guard let cluster = assigned[earlier], [.state, .place].contains(clusters[cluster].kind),
+                candidates[earlier].form == .name, isGround(earlier)
+            else { continue }
+            return cluster
+        }
+        return nil
+    }
+
     private mutating func resolveAnaphor(_ index: Int, _ kind: EntityKind) {
-        guard let cluster = latest(index, kinds: [kind], within: 3) else { return }
+        let ground = kind == .place || kind == .state && isGround(index) ? latestGround(before: index) : nil
+        guard let cluster = ground ?? (kind == .place ? nil : latest(index, kinds: [kind], within: 3)) else { return }
         assign(index, to: cluster, because: "'the \(candidates[index].name)' takes up '\(display(cluster))'")
     }
 }

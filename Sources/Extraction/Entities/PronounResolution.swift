@@ -15,6 +15,8 @@ extension EntityResolver {
     }
 
     private func antecedent(_ index: Int, _ features: PronounFeatures) -> Int? {
+        if let partner = coordinated(index), allows(partner, features) { return partner }
+        if !features.isPlural, !features.isNeuter, followsUnnamed(index) { return nil }
         var best: (score: Double, cluster: Int)?
         var seen: Set<Int> = []
         for earlier in stride(from: index - 1, through: 0, by: -1) {
@@ -30,6 +32,39 @@ extension EntityResolver {
         }
         return best?.cluster
     }
+
+    /// "Russia and its allies": the possessor is what the phrase is joined to.
+    private func coordinated(_ index: Int) -> Int? {
+        let view = views[candidates[index].sentence]
+        guard view.hasTree else { return nil }
+        let token = view.tokens[candidates[index].head]
+        guard token.relation == "nmod:poss", token.head >= 0, view.tokens[token.head].baseRelation == "conj" else {
+            return nil
+        }
+        let first = view.tokens[token.head].head
+        return range(of: candidates[index].sentence).first {
+            $0 < index && assigned[$0] != nil && candidates[$0].head == first && candidates[$0].form == .name
+        }.flatMap { assigned[$0] }
+    }
+
+    /// "The man says that he": the nearest subject before the pronoun is somebody without a name.
+    private func followsUnnamed(_ index: Int) -> Bool {
+        let candidate = candidates[index]
+        let view = views[candidate.sentence]
+        guard view.hasTree else { return false }
+        for token in stride(from: candidate.head - 1, through: 0, by: -1)
+        where view.tokens[token].baseRelation == "nsubj" && view.tokens[token].tag != .pron {
+            let isNamed = range(of: candidate.sentence).contains {
+                candidates[$0].tokens.contains(token) && assigned[$0] != nil
+            }
+            return !isNamed && Self.unnamed.contains(view.lemmas[token])
+        }
+        return false
+    }
+
+    private static let unnamed: Set<String> = [
+        "man", "woman", "boy", "girl", "soldier", "officer", "policeman", "person", "witness", "resident", "student",
+    ]
 
     private func allows(_ cluster: Int, _ features: PronounFeatures) -> Bool {
         let made = clusters[cluster]

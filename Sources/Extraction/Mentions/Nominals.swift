@@ -121,6 +121,7 @@ extension MentionFinder {
         if noun.lemma == "force", noun.role == .agent, index > 0, Self.forceKinds.contains(view.keys[index - 1]) {
             noun.role = .body
         }
+        if noun.lemma == "agency", index > 0, view.keys[index - 1] == "news" { noun.role = .group }
         let naming = namingTokens(phrase, head: index, names, owner, view)
         var made = Candidate(
             sentence: view.index, tokens: tokens, head: index, form: .nominal, referent: .anaphor(.group),
@@ -407,6 +408,11 @@ extension MentionFinder {
 
     func pronoun(_ index: Int, _ view: SentenceView) -> Candidate? {
         let token = view.tokens[index]
+        if view.keys[index] == "there", token.tag == .adv, token.relation.hasPrefix("advmod") {
+            return Candidate(
+                sentence: view.index, tokens: index..<(index + 1), head: index, form: .pronoun,
+                referent: .anaphor(.place), name: token.form, key: view.keys[index])
+        }
         guard let features = Pronouns.table[view.keys[index]],
             token.tag == .pron || !view.hasTree && token.tag != .propn
         else { return nil }

@@ -125,7 +125,9 @@ public struct RuleExtractor: Sendable {
         for token in down.reversed() {
             let isContent =
                 [.ccomp, .parataxis, .xcomp].contains(tree.links[token]) || tree.links[token] == .obj && token != target
-            guard isContent, rules.words["speech"].contains(tree.words[predicate]) else { break }
+            let isSaid = rules.words["speech"].contains(tree.words[predicate])
+            let isHeading = predicate == source && tree.links[token] == .parataxis
+            guard isContent, isSaid || isHeading else { break }
             predicate = token
         }
         return predicate

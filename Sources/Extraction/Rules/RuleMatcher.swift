@@ -110,9 +110,17 @@ struct RuleMatcher: Sendable {
         }
         let pairs = rule.isMutual ? mutualPairs(sources, targets) : product(sources, targets)
         if isMereDenial(rule, token) { return [] }
+        if rule.form == .role { sources.removeAll { hasOtherTitle($0, than: token) } }
         return pairs.compactMap { pair in
             accept(rule, number, token, source: pair.0, target: pair.1)
         }
+    }
+
+    /// "President Putin, Foreign Minister Lavrov": each has the title right before the name.
+    private func hasOtherTitle(_ mention: Int, than token: Int) -> Bool {
+        let before = resolver.index.mentions[mention].tokens.lowerBound - 1
+        guard before > token, resolver.index.mentions[mention].form == .name else { return false }
+        return Titles(knowledge).title(endingAt: before, in: tree) != nil
     }
 
     /// "rejected reports of fighting" denies the fighting and opposes nobody.
@@ -139,8 +147,21 @@ struct RuleMatcher: Sendable {
         let to = entity(target)
         guard from != to, rule.sourceKinds.contains(entities[from].kind), rule.targetKinds.contains(entities[to].kind)
         else { return nil }
+        if ["tell", "inform"].contains(tree.words[token]), isPress(entities[to]) { return nil }
         return RuleMatch(rule: number, predicate: token, source: source, target: target)
     }
+
+    /// Whether somebody is told things only to pass them on.
+    private func isPress(_ entity: Entity) -> Bool {
+        if let known = knowledge.entity(entity.id) { return knowledge.entities[known].type == "media" }
+        let last = entity.name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+        return Self.press.contains(last)
+    }
+
+    private static let press: Set<String> = [
+        "agency", "agencies", "reporters", "journalists", "correspondents", "media", "press", "newspaper", "newspapers",
+        "radio", "television", "news",
+    ]
 
     private func entity(_ mention: Int) -> Int { resolver.index.mentions[mention].entity }
 

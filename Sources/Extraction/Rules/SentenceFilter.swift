@@ -5,6 +5,9 @@ enum SentenceFilter {
     /// Whether a sentence gives no relations.
     static func defeats(_ sentence: Sentence) -> Bool {
         let words = sentence.tokens.filter { $0.tag != .punct && $0.tag != .num && $0.tag != .sym }
+        if sentence.tokens.last?.form == ":", !words.contains(where: { $0.tag == .verb || $0.tag == .aux }) {
+            return true
+        }
         guard words.count > 3 else { return false }
         let capitals = words.count(where: { isCapitals($0.form) })
         if words.count > 5, capitals * 10 > words.count * 7 { return true }
