@@ -220,7 +220,7 @@ struct RuleMatcher: Sendable {
         case "iobj": return indirectObjects(token)
         case "agent": return clauses.agents(token)
         case "clause":
-            return tree.children(token).filter { [.ccomp, .xcomp].contains(tree.links[$0]) }
+            return tree.children(token).filter { [.ccomp, .xcomp].contains(tree.links[$0]) && !isInverted($0) }
         case "purpose": return tree.children(token, .advcl) + tree.children(token, .acl)
         case "poss":
             return
@@ -243,6 +243,15 @@ struct RuleMatcher: Sendable {
         case _ where rule.isOwn && isFirst: return nouns.nominals(token, [step])
         default: return obliques(token, [step], isNominal: isNominal)
         }
+    }
+
+    /// "Should the army need it" is a condition, whatever the tree hangs it on.
+    private func isInverted(_ clause: Int) -> Bool {
+        guard let subject = tree.child(clause, .nsubj), let first = tree.child(clause, .aux), first < subject else {
+            return false
+        }
+        return ["should", "had", "were"].contains(tree.tokens[first].form.lowercased())
+            && tree.child(clause, .mark) == nil
     }
 
     private func obliques(_ token: Int, _ prepositions: Set<String>, isNominal: Bool) -> [Int] {

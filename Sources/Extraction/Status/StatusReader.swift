@@ -198,6 +198,10 @@ public struct StatusReader: Sendable {
             if words["accusation"].contains(word), ["of", "for", "with", "over"].contains(tree.preposition(child)) {
                 accuse(head, context, finder, &state)
             }
+            if ["for", "to"].contains(tree.preposition(child)), tree.tokens[head].tag == .adj {
+                if words["plan-adjective"].contains(word) { state.isPlanned = true }
+                if words["possible-adjective"].contains(word) { state.isHypothetical = true }
+            }
         case .nsubj where tree.has(child, subtype: "pass"):
             if words["ending"].contains(word) || words["denial"].contains(word) { state.negations += 1 }
             if words["planning"].contains(word) || words["request"].contains(word) { state.isPlanned = true }
