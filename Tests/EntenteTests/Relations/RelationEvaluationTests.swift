@@ -27,7 +27,7 @@ import Testing
 
     private static func claim(
         _ source: String, _ relation: String, _ target: String, _ status: Status = .asserted, by speaker: String? = nil,
-        _ confidence: Double = 0.5
+        sure confidence: Double = 0.5
     ) -> Assertion {
         func entity(_ name: String) -> EntityReference { EntityReference(id: name, name: name, kind: .state) }
         return Assertion(
@@ -77,10 +77,10 @@ import Testing
 
     @Test func passagesThatSayTheSameAreOneClaim() throws {
         let report = try Self.report([
-            Self.claim("US", "meets", "Turkey", by: "Turkey", 0.31),
-            Self.claim("the U.S.", "meets", "Turkey", by: "US", 0.72),
-            Self.claim("Iran", "attacks", "Oman", .alleged, by: "Iraq", 1),
-            Self.claim("Iran", "attacks", "Qatar", 0.78),
+            Self.claim("US", "meets", "Turkey", by: "Turkey", sure: 0.31),
+            Self.claim("the U.S.", "meets", "Turkey", by: "US", sure: 0.72),
+            Self.claim("Iran", "attacks", "Oman", .alleged, by: "Iraq", sure: 1),
+            Self.claim("Iran", "attacks", "Qatar", sure: 0.78),
         ])
         #expect(Self.counts(report.depths[.status]) == [1, 3, 3, 3])
         #expect(report.speaker == Share(1, of: 3))
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func theReportIsPrinted() throws {
-        let report = try Self.report([Self.claim("US", "meets", "Turkey", by: "US", 0.84)])
+        let report = try Self.report([Self.claim("US", "meets", "Turkey", by: "US", sure: 0.84)])
         let lines = report.table.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.first == "3 core of 4 gold assertions, 1 distinct claims")
         #expect(lines.contains("status             1.000   0.333  0.500      1        3      1         1"))

@@ -1,3 +1,5 @@
+import Extraction
+
 /// How far an assertion agrees with a gold one; each case includes the ones before it.
 public enum MatchDepth: Int, Sendable, Hashable, Comparable, CaseIterable {
     /// Not even the same two entities.

@@ -1,3 +1,5 @@
+import Extraction
+
 /// An assertion that a careful reader found in a document, with every answer that is as good.
 public struct GoldAssertion: Sendable, Hashable {
     /// Whether it must be found, or merely may be.

@@ -1,3 +1,4 @@
+import Extraction
 import FoundationEssentials
 
 /// Reads gold assertions from JSON Lines: `source`, `relation`, `target`, `status`, `speaker` and `tier` of each.

@@ -1,3 +1,5 @@
+import Extraction
+
 /// Counts how far what was found agrees with gold.
 struct RelationScoring {
     private let match: AssertionMatch

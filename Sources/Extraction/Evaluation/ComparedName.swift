@@ -1,11 +1,11 @@
 import Foundation
 
 /// A name as gold rows and assertions are compared: no case, accents, punctuation, article or possessive.
-struct ComparedName: Hashable, Sendable {
+package struct ComparedName: Hashable, Sendable {
     /// Latin letters and digits with one space between words; empty where the name has none.
-    let text: String
+    package let text: String
 
-    init(_ name: String) {
+    package init(_ name: String) {
         let scalars = name.decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
             $0.properties.canonicalCombiningClass == .notReordered
         }
