@@ -111,6 +111,7 @@ import Testing
         #expect(lines.first == "3 core of 4 gold assertions, 1 distinct claims")
         #expect(lines.contains("status             1.000   0.333  0.500      1        3      1         1"))
         #expect(lines.contains("speaker right: 1.000 (1 of 1)"))
+        #expect(lines.contains("backs                  -   0.000      -      0        1      0         0"))
         #expect(lines.contains("0.8 to 0.9    0.840      1      1  1.000"))
         #expect(
             report.json.hasPrefix(

@@ -95,12 +95,17 @@ extension RelationReport {
     }
 
     private static func row(_ name: String, _ agreement: Agreement) -> String {
-        let measures = [(agreement.precision, 9), (agreement.recall, 8), (agreement.f1, 7)]
+        // A measure over nothing is none.
+        let (given, gold) = (agreement.right.whole > 0, agreement.found.whole > 0)
+        let measures = [
+            (given ? Column.decimal(agreement.precision) : "-", 9), (gold ? Column.decimal(agreement.recall) : "-", 8),
+            (given && gold ? Column.decimal(agreement.f1) : "-", 7),
+        ]
         let counts = [
             (agreement.found.part, 7), (agreement.found.whole, 9), (agreement.right.part, 7),
             (agreement.right.whole, 10),
         ]
-        return Column.left(name, 15) + measures.map { Column.right(Column.decimal($0), $1) }.joined()
+        return Column.left(name, 15) + measures.map { Column.right($0, $1) }.joined()
             + counts.map { Column.right(String($0), $1) }.joined() + "\n"
     }
 
