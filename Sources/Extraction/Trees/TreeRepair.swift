@@ -16,10 +16,24 @@ struct TreeRepair {
         repair.attachNationalities()
         repair.joinConjuncts()
         repair.demoteSecondSubjects()
+        repair.nameVerbs()
         return repair.tokens
     }
 
     private func isHead(_ head: Int) -> Bool { tokens.indices.contains(head) }
+
+    /// "Putin [backs] Assad": a word with a subject and an object of its own is a verb whatever its tag.
+    private mutating func nameVerbs() {
+        var hasSubject = [Bool](repeating: false, count: tokens.count)
+        var hasObject = hasSubject
+        for token in tokens where isHead(token.head) {
+            if token.relation == "nsubj" { hasSubject[token.head] = true }
+            if token.relation == "obj" { hasObject[token.head] = true }
+        }
+        for index in tokens.indices where hasSubject[index] && hasObject[index] && tokens[index].tag != .aux {
+            tokens[index].tag = .verb
+        }
+    }
 
     /// "met [Iraqi] Prime Minister [Nouri al-Maliki]": the nationality goes to the name at the end of its phrase.
     private mutating func attachNationalities() {
