@@ -12,7 +12,7 @@ import Linguistics
 /// ```
 ///
 /// The same documents give the same graph, whatever their order and the number of threads.
-public struct Pipeline: Sendable {
+public final class Pipeline: Sendable {
     private let analyzer: Analyzer
     private let extractor: Extractor
     private let resolver: CorpusResolver
