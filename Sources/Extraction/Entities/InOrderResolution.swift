@@ -69,7 +69,8 @@ extension EntityResolver {
 
     /// "The government", "troops": whose they were last, or the latest state where the noun is definite.
     private mutating func resolveBareAgent(_ index: Int, _ noun: String) {
-        if let earlier = (0..<index).last(where: { agents[$0] && agentNoun($0) == noun }),
+        let isBare = !candidates[index].isDefinite && candidates[index].tokens.count == 1
+        if !isBare, let earlier = (0..<index).last(where: { agents[$0] && agentNoun($0) == noun }),
             let cluster = assigned[earlier]
         {
             return act(index, for: cluster, noun)
@@ -80,9 +81,7 @@ extension EntityResolver {
         {
             return act(index, for: cluster, noun)
         }
-        if Self.quietAgents.contains(noun) || !candidates[index].isDefinite && candidates[index].tokens.count == 1 {
-            return
-        }
+        if isBare || Self.quietAgents.contains(noun) { return }
         resolveGroup(index, noun, nil, kind: .group)
     }
 
@@ -164,8 +163,14 @@ extension EntityResolver {
             "airline", "cartel",
             "club", "bank", "radio", "television", "agency", "alliance", "bloc", "militia", "gang", "daily",
         ]
-        return nouns.contains(noun) && clusters[cluster].kind == .organization && candidates[owner].form == .name
-            && candidates[owner].tokens.upperBound == candidates[index].head
+        guard nouns.contains(noun), clusters[cluster].kind == .organization, candidates[owner].form == .name else {
+            return false
+        }
+        let view = views[candidates[index].sentence]
+        let between =
+            candidates[owner].tokens.upperBound..<max(candidates[owner].tokens.upperBound, candidates[index].head)
+        return candidates[owner].tokens.upperBound <= candidates[index].head
+            && between.allSatisfy { view.keys[$0] == "news" }
     }
 
     /// "Iraq's parliament" is named as the "Iraqi parliament".

@@ -342,6 +342,7 @@ extension MentionFinder {
             {
                 continue
             }
+            if modifiesNoun(range, view) { continue }
             if range.count == 1, isBareAdjective(range.lowerBound, view) || view.isMark(range.lowerBound) { continue }
             if range.allSatisfy({
                 NameFinder.calendar.contains(view.keys[$0]) || view.keys[$0].isEmpty || view.tokens[$0].tag == .num
@@ -355,6 +356,13 @@ extension MentionFinder {
             }
             if let candidate = actorCandidate(actor.kind, range, found, view) { found.append(candidate) }
         }
+    }
+
+    /// "Russian military" of "Russian military buildup" is no actor.
+    private func modifiesNoun(_ range: Range<Int>, _ view: SentenceView) -> Bool {
+        let last = range.upperBound - 1
+        return range.upperBound < view.count && view.keys[last] == "military"
+            && view.tokens[range.upperBound].tag == .noun && view.tokens[last].head >= range.upperBound
     }
 
     /// "Military" of "military cooperation" is no actor.

@@ -216,7 +216,9 @@ public struct StatusReader: Sendable {
         _ state: inout State
     ) {
         let isClause = context.tree.links[child] != .obj
-        if words["denial"].contains(word) {
+        if word == "rule", context.tree.children(head).contains(where: { context.tree.words[$0] == "out" }) {
+            state.negations += 1
+        } else if words["denial"].contains(word) {
             state.negations += 1
             attribute(finder.speaker(of: head), &state)
         } else if words["refusal"].contains(word) && isClause || words["ending"].contains(word) {
