@@ -11,7 +11,8 @@ import Testing
         let folder = TemporaryFolder()
         let names = ["syria-2015.dot", "syria-2015.graphml", "syria-2015.jsonl", "syria-2015.svg"]
         let outputs = names.flatMap { ["-o", folder / $0] }
-        let run = try Tool.run(["build", "seeds", "--min-confidence", "0.6"] + outputs, at: GraphsAreCurrentTests.root.path)
+        let run = try Tool.run(
+            ["build", "seeds", "--min-confidence", "0.6"] + outputs, at: GraphsAreCurrentTests.root.path)
         #expect(run.status == 0, "\(run.errors)")
         for name in names {
             let file = GraphsAreCurrentTests.root.appendingPathComponent("graphs/\(name)")
