@@ -50,6 +50,12 @@ public struct RuleExtractor: Sendable {
         var seen: Set<RuleMatch> = []
         return matcher.matches().filter { seen.insert($0).inserted }.map { match in
             proposal(match, sentence, mentions: mentions)
+        }.filter { proposal in
+            // "President Putin, Minister Lavrov and Minister Muallem": one title is not shared by those who follow.
+            mentions[proposal.source].tokens.lowerBound <= proposal.predicate + 1
+                || !contradicts(
+                    proposal.relation, entities[mentions[proposal.source].entity],
+                    entities[mentions[proposal.target].entity])
         }
     }
 
@@ -100,14 +106,17 @@ public struct RuleExtractor: Sendable {
     /// Whether the knowledge of offices speaks against leading or representing somebody: it knows the person in the same
     /// kind of office elsewhere, or in another kind of office there.
     func contradicts(_ proposal: Proposal, _ found: EntityAnalysis) -> Bool {
-        guard proposal.relation.rawValue == "leads",
-            let person = knowledge.entity(found.entities[found.mentions[proposal.source].entity].id)
-        else { return false }
-        let target = found.entities[found.mentions[proposal.target].entity]
+        contradicts(
+            proposal.relation, found.entities[found.mentions[proposal.source].entity],
+            found.entities[found.mentions[proposal.target].entity])
+    }
+
+    private func contradicts(_ relation: Relation, _ source: Entity, _ target: Entity) -> Bool {
+        guard relation.rawValue == "leads", let person = knowledge.entity(source.id) else { return false }
         let tenures = knowledge.tenures(of: person)
         guard !tenures.isEmpty, target.kind == .state else { return false }
         return !tenures.contains { "state:" + $0.owner == target.id || $0.owner == target.id }
-            || !tenures.contains { $0.relation == proposal.relation }
+            || !tenures.contains { $0.relation == relation }
     }
 
     /// Whether an office or membership is what the clause says ("is not a member", "will become president").

@@ -216,7 +216,7 @@ public struct StatusReader: Sendable {
         _ state: inout State
     ) {
         let isClause = context.tree.links[child] != .obj
-        if word == "rule", context.tree.children(head).contains(where: { context.tree.words[$0] == "out" }) {
+        if isRuledOut(word, head, context) {
             state.negations += 1
         } else if words["denial"].contains(word) {
             state.negations += 1
@@ -245,6 +245,11 @@ public struct StatusReader: Sendable {
         }
     }
 
+    /// "Ruled out fighting beside Assad".
+    private func isRuledOut(_ word: String, _ head: Int, _ context: SentenceContext) -> Bool {
+        word == "rule" && context.tree.children(head).contains { context.tree.words[$0] == "out" }
+    }
+
     private func request(_ state: inout State) {
         guard state.isEnded else {
             state.isPlanned = true
@@ -265,7 +270,9 @@ public struct StatusReader: Sendable {
         _ state: inout State
     ) {
         let preposition = context.tree.preposition(child)
-        if words["accusation"].contains(word), ["of", "for", "with", "over"].contains(preposition) {
+        if isRuledOut(word, head, context), preposition.isEmpty {
+            state.negations += 1
+        } else if words["accusation"].contains(word), ["of", "for", "with", "over"].contains(preposition) {
             accuse(head, context, finder, &state)
         } else if words["refusal"].contains(word), preposition == "from" {
             state.negations += 1
