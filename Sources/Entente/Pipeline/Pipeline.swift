@@ -64,13 +64,20 @@ public final class Pipeline: Sendable {
     ) -> Corpus {
         var extractions: [DocumentExtraction] = []
         for batch in Pipeline.batches(documents, threads: threads) {
-            let analyses = analyzer.analyze(Array(documents[batch]), threads: threads)
-            extractions += zip(analyses, documents[batch]).map { extractor.extract($0, document: $1) }
+            extractions += extract(Array(documents[batch]), threads: threads)
             progress(batch.upperBound)
         }
         let merger = CorpusMerger(resolution: resolver.resolve(extractions.map(\.entities)))
         let merged = extractions.enumerated().map { merger.merged($1, document: $0) }
         return Corpus(documents: documents, extractions: merged)
+    }
+
+    /// What a batch of documents says, each document on one thread.
+    private func extract(_ documents: [Document], threads: Int) -> [DocumentExtraction] {
+        let analyses = analyzer.analyze(documents, threads: threads)
+        return Workers.map(count: documents.count, threads: threads) { [extractor] index, _ in
+            extractor.extract(analyses[index], document: documents[index])
+        }
     }
 
     private static func extractor(_ knowledge: Knowledge, _ scorer: RelationScorer, _ least: Double?) throws(Problem)

@@ -24,6 +24,9 @@ struct Mixer: Sendable {
         column = Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The sentences that are scored together: the scores of many pairs take more memory than the text.
+    private static let sentencesAtOnce = 256
+
     /// The proposals of the rules with the scorer's word on each, and the scorer's own.
     func mix(_ proposals: [Proposal], _ context: DocumentContext, _ analysis: Analysis, _ found: EntityAnalysis)
         -> [Proposal]
@@ -32,13 +35,27 @@ struct Mixer: Sendable {
         let numbers = context.sentences.indices.filter { number in
             context.sentences[number].local.count > 1 && !SentenceFilter.defeats(analysis.sentences[number])
         }
+        let scored = Set(numbers)
+        var mixed = proposals.filter { !scored.contains($0.sentence) }
+        for first in stride(from: 0, to: numbers.count, by: Self.sentencesAtOnce) {
+            let some = numbers[first..<min(first + Self.sentencesAtOnce, numbers.count)]
+            mixed += mix(some, bySentence, context, analysis, found)
+        }
+        return mixed
+    }
+
+    /// The proposals of some sentences, scored in one call.
+    private func mix(
+        _ numbers: ArraySlice<Int>, _ bySentence: [Int: [Proposal]], _ context: DocumentContext, _ analysis: Analysis,
+        _ found: EntityAnalysis
+    ) -> [Proposal] {
         let tables = numbers.map { number in
             PairTable(
                 sentence: analysis.sentences[number], local: context.sentences[number].local, found: found,
                 proposals: bySentence[number] ?? [])
         }
         let scores = scorer.score(tables.map(\.request))
-        var mixed = proposals.filter { !numbers.contains($0.sentence) }
+        var mixed: [Proposal] = []
         for (index, number) in numbers.enumerated() {
             let scored = tables[index].scored(scores[index])
             mixed += (bySentence[number] ?? []).map { weighed($0, scored, found) }

@@ -3,9 +3,9 @@ import Kernels
 import Synchronization
 
 /// Runs jobs on several threads, each thread with a workspace of its own.
-enum Workers {
+package enum Workers {
     /// The results of `body` for 0..<count, in that order whatever thread made them.
-    static func map<Result: Sendable>(
+    package static func map<Result: Sendable>(
         count: Int, threads: Int, _ body: @escaping @Sendable (Int, Workspace) -> Result
     ) -> [Result] {
         let threads = max(1, min(threads, count))
