@@ -556,7 +556,11 @@ def f26_rdf(fixture):
         same(f"triples of {ending} in oxigraph", len(store), len(nt))
     if shutil.which("rapper"):
         for ending, form in (("nt", "ntriples"), ("ttl", "turtle")):
-            out = subprocess.run(["rapper", "-q", "-i", form, "-o", "ntriples", str(fixture.path(ending))], capture_output=True,
+            # The grammar allows U+FFFE and U+FFFF in literals; rapper alone refuses them.
+            copy = fixture.folder / f"{fixture.name}-rapper.{ending}"
+            text = fixture.path(ending).read_text(encoding="utf-8")
+            copy.write_text(re.sub(r"[\ufffe\uffff]|\\u[fF]{3}[eEfF]", "\ufffd", text), encoding="utf-8")
+            out = subprocess.run(["rapper", "-q", "-i", form, "-o", "ntriples", str(copy)], capture_output=True,
                                  text=True, check=True).stdout
             same(f"triples of {ending} in rapper", len(set(out.splitlines())), len(nt))
     rdf_content(fixture.truth, nt)
