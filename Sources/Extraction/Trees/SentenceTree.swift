@@ -175,23 +175,12 @@ struct SentenceTree: Sendable {
 extension SentenceTree {
     /// The token where the ways from two tokens to the root meet; the first of the two where they do not.
     func meeting(_ a: Int, _ b: Int) -> Int {
-        let above = Set(way(from: a))
-        return way(from: b).first { above.contains($0) } ?? a
+        let above = Set([a] + ancestors(a))
+        return ([b] + ancestors(b)).first { above.contains($0) } ?? a
     }
 
     /// A token and all above it, up to another token, which is left out.
     func way(from token: Int, to end: Int) -> [Int] {
-        Array(way(from: token).prefix { $0 != end })
-    }
-
-    /// A token and all above it, up to the root.
-    private func way(from token: Int) -> [Int] {
-        var way: [Int] = []
-        var current = token
-        while current >= 0, way.count < count {
-            way.append(current)
-            current = heads[current]
-        }
-        return way
+        Array(([token] + ancestors(token)).prefix { $0 != end })
     }
 }
