@@ -5,6 +5,7 @@ import Linguistics
 
 /// The model that is built into the program.
 enum EmbeddedModel {
+    /// Reads the header; do it once, it holds the whole vocabulary.
     static func file() throws(Problem) -> ModelFile {
         let bytes = UnsafeRawBufferPointer(start: entente_model_bytes(), count: entente_model_count())
         do throws(ModelError) {
@@ -14,8 +15,7 @@ enum EmbeddedModel {
         }
     }
 
-    static func analyzer() throws(Problem) -> Analyzer {
-        let file = try file()
+    static func analyzer(_ file: ModelFile) throws(Problem) -> Analyzer {
         do throws(ModelError) {
             return try Analyzer(model: file)
         } catch {
@@ -23,8 +23,7 @@ enum EmbeddedModel {
         }
     }
 
-    static func scorer() throws(Problem) -> RelationScorer {
-        let file = try file()
+    static func scorer(_ file: ModelFile) throws(Problem) -> RelationScorer {
         do throws(ModelError) {
             return try RelationScorer(model: file)
         } catch {

@@ -30,8 +30,9 @@ public final class Pipeline: Sendable {
     /// - Throws: A ``Problem`` where a knowledge file cannot be read or understood.
     public init(knowledgeFolder: String? = nil, leastConfidence: Double? = nil) throws(Problem) {
         let knowledge = try KnowledgeFolder.knowledge(knowledgeFolder)
-        analyzer = try EmbeddedModel.analyzer()
-        extractor = try Pipeline.extractor(knowledge, EmbeddedModel.scorer(), leastConfidence)
+        let model = try EmbeddedModel.file()
+        analyzer = try EmbeddedModel.analyzer(model)
+        extractor = try Pipeline.extractor(knowledge, EmbeddedModel.scorer(model), leastConfidence)
         resolver = CorpusResolver(knowledge: knowledge)
         ontology = knowledge.ontology
     }
