@@ -5,3 +5,4 @@
 @_exported import struct Extraction.DocumentExtraction
 @_exported import struct Extraction.EntityAnalysis
 @_exported import struct Extraction.TrainingSentence
+@_exported import struct Extraction.WeighedProposal

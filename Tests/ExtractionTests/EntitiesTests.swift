@@ -113,6 +113,14 @@ import Testing
         #expect(result.entities.map(\.id) == ["organization:baltic-amber-league"])
         #expect(result.entities[0].chain == ["'BAL' is another name of 'Baltic Amber League'"])
     }
+
+    @Test func aCommonNounThatNamesABodySomewhereJoinsNothing() {
+        let named = Entity(
+            id: "organization:amber-parliament", name: "Amber Parliament", kind: .organization, aliases: ["Parliament"])
+        let bare = Entity(id: "organization:parliament", name: "Parliament", kind: .organization)
+        let result = CorpusResolver(knowledge: .standard).resolve([[bare], [named]])
+        #expect(result.entities.map(\.id) == ["organization:amber-parliament", "organization:parliament"])
+    }
 }
 
 @Suite struct DateLines {

@@ -54,6 +54,13 @@ public final class Pipeline: Sendable {
         extractor.trainingSentences(analysis, document: document)
     }
 
+    /// What the fitting of the calibration reads of a document.
+    public func weighedProposals(_ analysis: Analysis, _ document: Document) -> (
+        found: EntityAnalysis, proposals: [WeighedProposal]
+    ) {
+        extractor.weighedProposals(analysis, document: document)
+    }
+
     /// What documents say.
     ///
     /// - Parameters:

@@ -8,19 +8,47 @@ import Knowledge
 /// `calibration.tsv` (`Training/calibrate.py` writes them).
 struct Calibration: Sendable {
     /// What is known of a proposal.
-    struct Case: Sendable {
+    struct Case: Sendable, Hashable {
         /// The relation.
         var relation: Relation
-        /// The score of the best rule, or nil where no rule proposes it.
-        var rule: Double?
-        /// The scorer's probability of the relation, or nil where the scorer does not see the pair.
-        var model: Double?
+        /// The best rule that proposes it, or nil where no rule does.
+        var rule: Finding?
+        /// What the scorer says of it, or nil where the scorer does not see the pair.
+        var model: Opinion?
         /// How the sentence puts it.
         var status: Status
-        /// The kind of the source.
-        var source: EntityKind
-        /// The kind of the target.
-        var target: EntityKind
+        /// Whether the sentence names somebody whose claim it is.
+        var isReported: Bool
+        /// The mention and kind of the source.
+        var source: Side
+        /// The mention and kind of the target.
+        var target: Side
+        /// The tokens between the two mentions.
+        var distance: Int
+    }
+
+    /// What the scorer says of a relation between two mentions; probabilities.
+    struct Opinion: Sendable, Hashable {
+        /// Of the relation.
+        var relation: Double
+        /// Of any relation from this source to this target.
+        var any: Double
+        /// Of the same relation the other way round.
+        var turned: Double
+        /// Of the status, given a relation.
+        var status: Double
+        /// The status that the scorer itself would give.
+        var likeliest: Status
+        /// Of that status.
+        var likeliestStatus: Double
+    }
+
+    /// One end of a proposal.
+    struct Side: Sendable, Hashable {
+        /// The kind of the entity.
+        var kind: EntityKind
+        /// How the sentence refers to it.
+        var form: MentionForm
     }
 
     private let weights: [String: Double]
@@ -61,20 +89,33 @@ struct Calibration: Sendable {
 
     /// The features of a proposal by name.
     static func features(_ proposal: Case) -> [(name: String, value: Double)] {
-        var features: [(name: String, value: Double)] = []
         let kind = proposal.rule == nil ? "model" : proposal.model == nil ? "rule" : "both"
-        features.append((kind, 1))
-        if let rule = proposal.rule { features.append(("\(kind):rule", odds(rule))) }
-        if let model = proposal.model { features.append(("\(kind):relation", odds(model))) }
+        var features: [(name: String, value: Double)] = [(kind, 1)]
+        if let rule = proposal.rule {
+            features.append(("\(kind):rule", odds(rule.score)))
+            features.append(("by:\(rule.name)", 1))
+        }
+        if let model = proposal.model {
+            features.append(("\(kind):relation", odds(model.relation)))
+            features.append(("\(kind):any", odds(model.any)))
+            features.append(("\(kind):turned", odds(model.turned)))
+            features.append(("\(kind):status", odds(model.status)))
+        }
         features.append((proposal.relation.rawValue, 1))
+        features.append(("\(kind):\(proposal.relation.rawValue)", 1))
         features.append(("status:\(proposal.status.rawValue)", 1))
-        features.append(("source:\(proposal.source.rawValue)", 1))
-        features.append(("target:\(proposal.target.rawValue)", 1))
+        features.append(("\(proposal.relation.rawValue):\(proposal.status.rawValue)", 1))
+        if proposal.isReported { features.append(("reported", 1)) }
+        features.append(("distance", log(1 + Double(proposal.distance))))
+        for (end, side) in [("source", proposal.source), ("target", proposal.target)] {
+            features.append(("\(end):\(side.kind.rawValue)", 1))
+            features.append(("\(end):\(side.form.rawValue)", 1))
+        }
         return features
     }
 
     private static func odds(_ probability: Double) -> Double {
-        let bounded = min(0.99, max(0.01, probability))
+        let bounded = min(0.995, max(0.005, probability))
         return log(bounded / (1 - bounded))
     }
 }

@@ -35,8 +35,7 @@ public struct Extractor: Sendable {
 
     /// The mentions, entities and assertions of one document.
     public func extract(_ analysis: Analysis, document: Document) -> DocumentExtraction {
-        var (found, context, proposals) = ruleProposals(analysis, document)
-        if let mixer { proposals = mixer.mix(proposals, context, analysis, found) }
+        let (found, proposals) = proposals(analysis, document)
         let builder = AssertionBuilder(analysis: analysis, document: document, found: found, ontology: ontology)
         return DocumentExtraction(
             mentions: found.mentions, entities: found.entities,
@@ -44,6 +43,12 @@ public struct Extractor: Sendable {
                 let hasRule = assertion.evidence.findings.contains { $0.method == "rule" }
                 return assertion.confidence >= (hasRule ? least : leastOfModel)
             })
+    }
+
+    /// The mentions and entities of a document, and all that rules and scorer propose.
+    func proposals(_ analysis: Analysis, _ document: Document) -> (EntityAnalysis, [Proposal]) {
+        let (found, context, proposals) = ruleProposals(analysis, document)
+        return (found, mixer?.mix(proposals, context, analysis, found) ?? proposals)
     }
 
     /// The mentions and entities of a document, its sentences indexed, and what the rules propose.

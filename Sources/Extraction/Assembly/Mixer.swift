@@ -12,7 +12,7 @@ struct Mixer: Sendable {
     private let column: [Relation: Int]
 
     /// What the scorer alone must give a relation to be proposed; `Calibration` decides what is kept.
-    private static let floor: Float = 0.25
+    private static let floor: Float = 0.1
 
     /// Makes a mixer.
     init(scorer: RelationScorer, rules: RuleExtractor, calibration: Calibration, ontology: Ontology) {
@@ -68,22 +68,52 @@ struct Mixer: Sendable {
     private func weighed(_ proposal: Proposal, _ scored: [PairTable.Key: PairScores], _ found: EntityAnalysis)
         -> Proposal
     {
-        var weighed = proposal
-        let probability = probability(proposal.relation, proposal.source, proposal.target, scored)
-        if let probability {
-            weighed.findings.append(
-                Finding(method: "model", name: "pair scorer", score: Double(probability)))
+        var proposal = proposal
+        let rule = proposal.findings.max { $0.score < $1.score }
+        let opinion = opinion(proposal, scored)
+        if let opinion {
+            proposal.findings.append(Finding(method: "model", name: "pair scorer", score: opinion.relation))
         }
-        weighed.confidence = confidence(weighed, rule: proposal.score, model: probability, found)
+        return weighed(proposal, rule: rule, opinion, found)
+    }
+
+    private func weighed(_ proposal: Proposal, rule: Finding?, _ opinion: Calibration.Opinion?, _ found: EntityAnalysis)
+        -> Proposal
+    {
+        let side = { (mention: Mention) in
+            Calibration.Side(kind: found.entities[mention.entity].kind, form: mention.form)
+        }
+        let (source, target) = (found.mentions[proposal.source], found.mentions[proposal.target])
+        let between =
+            max(source.tokens.lowerBound, target.tokens.lowerBound)
+            - min(source.tokens.upperBound, target.tokens.upperBound)
+        let known = Calibration.Case(
+            relation: proposal.relation, rule: rule, model: opinion, status: proposal.status,
+            isReported: proposal.speaker != nil, source: side(source), target: side(target),
+            distance: source.sentence == target.sentence ? max(0, between) : Self.farApart)
+        var weighed = proposal
+        weighed.known = known
+        weighed.confidence = calibration.confidence(known)
         return weighed
     }
 
-    private func confidence(_ proposal: Proposal, rule: Double?, model: Float?, _ found: EntityAnalysis) -> Double {
-        let kind = { (mention: Int) in found.entities[found.mentions[mention].entity].kind }
-        return calibration.confidence(
-            Calibration.Case(
-                relation: proposal.relation, rule: rule, model: model.map(Double.init), status: proposal.status,
-                source: kind(proposal.source), target: kind(proposal.target)))
+    /// The distance of mentions in different sentences.
+    private static let farApart = 50
+
+    /// What the scorer says of a proposal.
+    private func opinion(_ proposal: Proposal, _ scored: [PairTable.Key: PairScores]) -> Calibration.Opinion? {
+        let key = PairTable.Key(source: proposal.source, target: proposal.target)
+        guard let column = column[proposal.relation], let scores = scored[key],
+            let relation = probability(proposal.relation, proposal.source, proposal.target, scored)
+        else { return nil }
+        let turned = scored[PairTable.Key(source: proposal.target, target: proposal.source)]
+        let statuses = zip(scorer.statuses, scores.statuses)
+        let likeliest = statuses.max { $0.1 < $1.1 } ?? (.asserted, 0)
+        return Calibration.Opinion(
+            relation: Double(relation), any: Double(1 - scores.relations[0]),
+            turned: Double(turned?.relations[column] ?? 0),
+            status: Double(statuses.first { $0.0 == proposal.status }?.1 ?? 0),
+            likeliest: likeliest.0, likeliestStatus: Double(likeliest.1))
     }
 
     /// What the scorer gives a relation of two mentions; of a relation without direction, in either direction.
@@ -115,7 +145,7 @@ struct Mixer: Sendable {
             guard let scores = scored[key] else { continue }
             for (index, relation) in scorer.relations.enumerated() {
                 guard let relation, scores.relations[index] >= Self.floor else { continue }
-                let addition = addition(relation, scores.relations[index], key, scores, sentence, found)
+                let addition = addition(relation, scores.relations[index], key, scored, scores, sentence, found)
                 if known.contains(addition.triple(found, isTurned: false)) || rules.contradicts(addition, found)
                     || isTopic(addition, sentence, found)
                 {
@@ -138,15 +168,15 @@ struct Mixer: Sendable {
     private static let topics: Set<String> = ["about", "because_of", "because", "over", "regarding", "concerning"]
 
     private func addition(
-        _ relation: Relation, _ probability: Float, _ key: PairTable.Key, _ scores: PairScores,
-        _ sentence: SentenceContext, _ found: EntityAnalysis
+        _ relation: Relation, _ probability: Float, _ key: PairTable.Key,
+        _ scored: [PairTable.Key: PairScores], _ scores: PairScores, _ sentence: SentenceContext,
+        _ found: EntityAnalysis
     ) -> Proposal {
         var proposal = rules.proposal(
             relation, from: key.source, to: key.target, in: sentence, mentions: found.mentions)
         let learned = zip(scores.statuses, scorer.statuses).max { $0.0 < $1.0 }?.1
         if proposal.status == .asserted, let learned, !StatusPolicy.isStanding(relation) { proposal.status = learned }
         proposal.findings = [Finding(method: "model", name: "pair scorer", score: Double(probability))]
-        proposal.confidence = confidence(proposal, rule: nil, model: probability, found)
-        return proposal
+        return weighed(proposal, rule: nil, opinion(proposal, scored), found)
     }
 }

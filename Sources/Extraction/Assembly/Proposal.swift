@@ -22,6 +22,8 @@ public struct Proposal: Sendable, Hashable {
     public var predicate: Int
     /// How likely the proposal is right, where it was weighed; else the findings alone tell.
     public var confidence: Double?
+    /// What it was weighed by, where it was weighed.
+    var known: Calibration.Case?
 
     /// Makes a proposal.
     public init(
