@@ -3,6 +3,9 @@
 static const unsigned char actor_nouns_tsv[] = {
 #embed "../Knowledge/data/actor-nouns.tsv"
 };
+static const unsigned char adherents_tsv[] = {
+#embed "../Knowledge/data/adherents.tsv"
+};
 static const unsigned char given_names_tsv[] = {
 #embed "../Knowledge/data/given-names.tsv"
 };
@@ -110,6 +113,7 @@ static const unsigned char titles_tsv[] = {
 };
 static const entente_knowledge_file files[] = {
     {"actor-nouns.tsv", actor_nouns_tsv, sizeof(actor_nouns_tsv)},
+    {"adherents.tsv", adherents_tsv, sizeof(adherents_tsv)},
     {"given-names.tsv", given_names_tsv, sizeof(given_names_tsv)},
     {"honorifics.tsv", honorifics_tsv, sizeof(honorifics_tsv)},
     {"leaders.tsv", leaders_tsv, sizeof(leaders_tsv)},

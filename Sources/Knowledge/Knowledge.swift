@@ -10,6 +10,8 @@ public struct Knowledge: Sendable {
     public internal(set) var entities: [KnownEntity] = []
     /// The offices with their dates, in file order.
     public internal(set) var tenures: [Tenure] = []
+    /// Words of religions and parties that name those who belong to them ("sunni", "republicans"), in lower case.
+    public internal(set) var adherents: Set<String> = []
     /// The files as they were given, sorted by name, so that other stages read theirs (`rules/...`).
     public internal(set) var files: [KnowledgeFile] = []
 

@@ -30,6 +30,7 @@ extension Knowledge {
         case "honorifics.tsv": try readHonorifics(KnowledgeTable(file, columns: 2))
         case "actor-nouns.tsv": try readNouns(KnowledgeTable(file, columns: 3))
         case "given-names.tsv": try readGivenNames(KnowledgeTable(file, columns: 2))
+        case "adherents.tsv": try readAdherents(KnowledgeTable(file, columns: 1))
         case "places.tsv": try readPlaces(KnowledgeTable(file, columns: 3))
         case "join.tsv": try readJoined(KnowledgeTable(file, columns: 2))
         case "apart.tsv": try readApart(KnowledgeTable(file, columns: 2))
@@ -151,6 +152,10 @@ extension Knowledge {
         for row in table.rows {
             givenNames[row.fields[0]] = row.fields[1] == "m" ? .male : row.fields[1] == "f" ? .female : .unknown
         }
+    }
+
+    private mutating func readAdherents(_ table: KnowledgeTable) throws(KnowledgeError) {
+        for row in table.rows { adherents.insert(row.fields[0].lowercased()) }
     }
 
     private mutating func readPlaces(_ table: KnowledgeTable) throws(KnowledgeError) {

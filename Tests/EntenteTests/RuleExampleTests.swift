@@ -19,7 +19,7 @@ struct RuleExampleTests {
         let extractor: Extractor
 
         init() throws {
-            analyzer = try EmbeddedModel.analyzer()
+            analyzer = try EmbeddedModel.analyzer(EmbeddedModel.file())
             extractor = try Extractor(knowledge: .standard)
         }
 

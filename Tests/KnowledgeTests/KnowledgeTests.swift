@@ -73,6 +73,14 @@ import Testing
         #expect(Knowledge.standard.senses("j roe").isEmpty)
     }
 
+    @Test func wordsOfReligionsAndPartiesAreInLowerCaseAndAUserAddsSome() throws {
+        let user = KnowledgeFile(name: "adherents.tsv", text: "# word\nJedi\n")
+        let knowledge = try Knowledge.standard.adding([user])
+        #expect(knowledge.adherents.isSuperset(of: ["jedi", "sunni", "republicans"]))
+        #expect(!Knowledge.standard.adherents.contains("jedi"))
+        #expect(knowledge.adherents.allSatisfy { $0 == $0.lowercased() && !$0.isEmpty })
+    }
+
     @Test(arguments: [
         ("states.tsv", "# h\nAAA\tb\tc\td\te\tf\tg\th\ti\tj\n", 2, "columns"),
         ("leaders.tsv", "# h\n\nJane Roe\tATLANTIS\tleads\tking\n", 3, "ATLANTIS"),

@@ -1,6 +1,7 @@
 import CModels
 import Extraction
 import Kernels
+import Knowledge
 import Linguistics
 
 /// The model that is built into the program.
@@ -15,9 +16,9 @@ enum EmbeddedModel {
         }
     }
 
-    static func analyzer(_ file: ModelFile) throws(Problem) -> Analyzer {
+    static func analyzer(_ file: ModelFile, _ knowledge: Knowledge = .standard) throws(Problem) -> Analyzer {
         do throws(ModelError) {
-            return try Analyzer(model: file)
+            return try Analyzer(model: file, adherents: knowledge.adherents)
         } catch {
             throw broken(error)
         }

@@ -31,7 +31,7 @@ public final class Pipeline: Sendable {
     public init(knowledgeFolder: String? = nil, leastConfidence: Double? = nil) throws(Problem) {
         let knowledge = try KnowledgeFolder.knowledge(knowledgeFolder)
         let model = try EmbeddedModel.file()
-        analyzer = try EmbeddedModel.analyzer(model)
+        analyzer = try EmbeddedModel.analyzer(model, knowledge)
         extractor = try Pipeline.extractor(knowledge, EmbeddedModel.scorer(model), leastConfidence)
         resolver = CorpusResolver(knowledge: knowledge)
         ontology = knowledge.ontology

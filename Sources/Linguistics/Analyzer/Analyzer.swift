@@ -9,6 +9,7 @@ public struct Analyzer: Sendable {
     private let encoder: Encoder
     private let heads: WordHeads
     private let filler: TokenFiller
+    private let adherents: Set<String>
 
     /// Longer sentences are analyzed in parts, so that the cost stays linear in the length of the text.
     static let mostWords = 180
@@ -18,8 +19,13 @@ public struct Analyzer: Sendable {
 
     /// Takes the encoder and the heads from a model.
     ///
+    /// - Parameters:
+    ///   - model: the weights and lists.
+    ///   - adherents: words of religions and parties in lower case ("sunni"). Corpora do not agree on them and the model
+    ///     was not trained on them; a name of such words alone is a demonym.
     /// - Throws: `ModelError` with what is missing or wrong.
-    public init(model: ModelFile) throws(ModelError) {
+    public init(model: ModelFile, adherents: Set<String> = []) throws(ModelError) {
+        self.adherents = adherents
         wordPiece = WordPiece(vocabulary: model.vocabulary)
         encoder = try Encoder(model)
         heads = try WordHeads(model, width: encoder.width)
@@ -76,16 +82,22 @@ public struct Analyzer: Sendable {
         let labels = heads.label(words, batch, workspace)
         return parts.indices.map { index in
             let rows = batch.wordStarts[index]..<batch.wordStarts[index + 1]
+            let tokens = sentences[parts[index].sentence].tokens[parts[index].words]
             return AnalyzedPart(
-                tokens: filler.fill(sentences[parts[index].sentence].tokens[parts[index].words], labels[index]),
-                names: labels[index].names.compactMap { span in
-                    NameKind(rawValue: span.kind).map { NameSpan(tokens: span.tokens, kind: $0) }
-                },
+                tokens: filler.fill(tokens, labels[index]),
+                names: labels[index].names.compactMap { name($0, tokens) },
                 actors: labels[index].actors.compactMap { span in
                     EntityKind(rawValue: span.kind).map { ActorSpan(tokens: span.tokens, kind: $0) }
                 },
                 vectors: words.rows(rows).quantized(workspace))
         }
+    }
+
+    private func name(_ span: TagScheme.Span, _ tokens: ArraySlice<Token>) -> NameSpan? {
+        let words = tokens[tokens.startIndex + span.tokens.lowerBound..<tokens.startIndex + span.tokens.upperBound]
+        let isPeople = words.allSatisfy { adherents.contains($0.form.lowercased()) }
+        let kind = isPeople ? NameKind.demonym : NameKind(rawValue: span.kind)
+        return kind.map { NameSpan(tokens: span.tokens, kind: $0) }
     }
 
     /// Puts the parts, which come in the order of the batches, back into their sentences.

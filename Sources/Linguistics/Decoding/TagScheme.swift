@@ -22,9 +22,16 @@ struct TagScheme: Sendable {
     /// For every tag that continues a span, the tags of its kind that leave it open.
     private let openers: [[Int]]
     private let closed: [Int]
+    /// What is added to the scores of each tag: something for the tags outside, nothing for the others.
+    private let favors: [Float]
 
-    /// Reads the tags; `field` names their list in the errors.
-    init(_ tags: [String], field: String) throws(ModelError) {
+    /// Reads the tags.
+    ///
+    /// - Parameters:
+    ///   - tags: the tags, in the order of their scores.
+    ///   - field: the name of their list in the errors.
+    ///   - caution: by how much a span must beat no span, for each of its tokens.
+    init(_ tags: [String], field: String, caution: Float = 0) throws(ModelError) {
         var places: [Place] = []
         var kinds: [String] = []
         for tag in tags {
@@ -37,6 +44,7 @@ struct TagScheme: Sendable {
             places[tag].continues ? tags.indices.filter { places[$0].isOpen && kinds[$0] == kinds[tag] } : []
         }
         closed = tags.indices.filter { !places[$0].isOpen }
+        favors = places.map { $0 == .outside ? caution : 0 }
         self.places = places
         self.kinds = kinds
     }
@@ -66,7 +74,7 @@ struct TagScheme: Sendable {
     func best(scores: [Float]) -> [Int] {
         let tokens = scores.count / count
         guard tokens > 0 else { return [] }
-        var sums = (0..<count).map { places[$0].continues ? -Float.infinity : scores[$0] }
+        var sums = (0..<count).map { places[$0].continues ? -Float.infinity : scores[$0] + favors[$0] }
         var previous = [Int](repeating: 0, count: tokens * count)
         for token in 1..<max(tokens, 1) {
             let close = Self.largest(closed, sums)
@@ -74,7 +82,7 @@ struct TagScheme: Sendable {
             for tag in 0..<count {
                 let from = places[tag].continues ? Self.largest(openers[tag], sums) : close
                 previous[token * count + tag] = from ?? 0
-                next[tag] = from.map { sums[$0] + scores[token * count + tag] } ?? -.infinity
+                next[tag] = from.map { sums[$0] + scores[token * count + tag] + favors[tag] } ?? -.infinity
             }
             sums = next
         }

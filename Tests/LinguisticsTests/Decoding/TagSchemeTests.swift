@@ -19,6 +19,20 @@ struct TagSchemeTests {
         #expect(abs(total(best, scores) - bestTotal(tokens, scores)) < 1e-5)
     }
 
+    @Test("with caution a span must beat no span by so much a token; which of two spans is better stays the same")
+    func caution() throws {
+        let eager = try TagScheme(tags, field: "names")
+        let cautious = try TagScheme(tags, field: "names", caution: 0.5)
+        // Two tokens: no span 0; a person of one token 0.4, of two tokens 0.6 each.
+        var weak = [Float](repeating: -9, count: 2 * tags.count)
+        (weak[0], weak[4], weak[9]) = (0, 0.4, 0)
+        var strong = weak
+        (strong[1], strong[9 + 3]) = (0.6, 0.6)
+        #expect(eager.spans(scores: weak) == [TagScheme.Span(tokens: 0..<1, kind: "PER")])
+        #expect(cautious.spans(scores: weak) == [])
+        #expect(cautious.spans(scores: strong) == [TagScheme.Span(tokens: 0..<2, kind: "PER")])
+    }
+
     @Test("spans are read off the tags")
     func readsSpans() throws {
         let scheme = try TagScheme(tags, field: "names")
