@@ -62,6 +62,9 @@ let package = Package(
         .target(name: "SampleGraphs", dependencies: ["Graphs", "Annotations"], path: "Tests/SampleGraphs"),
         // The child process that the drawing tests start.
         .executableTarget(name: "RenderChild", dependencies: ["Rendering"], path: "Tests/RenderChild"),
+        // Writes a generated graph in every format and prints what each costs (make bench-formats).
+        .executableTarget(
+            name: "WriterSpeed", dependencies: ["Exports", "Graphs", "Knowledge"], path: "Tests/WriterSpeed"),
         // Model files with random weights, and every kernel in plain loops.
         .target(name: "SyntheticModel", path: "Tests/SyntheticModel"),
         .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"]),

@@ -2,8 +2,7 @@ extension ExportFormat {
     /// All formats, in the order in which a list shows them.
     public static let all: [ExportFormat] = [
         graphML, jsonLines, dot, html, yEd, gexf, nodeLink, d3, cytoscape, gml, spreadsheet, gephi, neo4j, cypher, kuzu,
-        nTriples,
-        turtle, jsonLD, plover, mermaid,
+        nTriples, nQuads, turtle, jsonLD, plover, mermaid,
     ]
 
     /// GraphML for every reader, valid against the schema.
@@ -90,6 +89,10 @@ extension ExportFormat {
     static let nTriples = ExportFormat(
         id: "ntriples", extensions: ["nt"], summary: "RDF as N-Triples with PROV-O, schema.org and Wikidata terms",
         loses: "scores of findings apart from their text", files: [ExportFile(writer: RDFWriter(.nTriples))])
+
+    static let nQuads = ExportFormat(
+        id: "nquads", extensions: ["nq"], summary: "RDF as N-Quads: the triple of each edge in a graph of its own",
+        loses: "scores of findings apart from their text", files: [ExportFile(writer: RDFWriter(.nQuads))])
 
     static let turtle = ExportFormat(
         id: "turtle", extensions: ["ttl"], summary: "the same RDF as Turtle",

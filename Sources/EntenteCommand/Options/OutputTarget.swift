@@ -15,6 +15,12 @@ struct OutputTarget: Sendable {
     /// What is written.
     let content: Content
 
+    /// A file with a content that is known already.
+    init(path: String, content: Content) {
+        self.path = path
+        self.content = content
+    }
+
     /// Chooses the content by name, else by the extension of the path.
     init(path: String, format: String?) throws(Problem) {
         self.path = path

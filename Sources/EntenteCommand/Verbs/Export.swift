@@ -9,6 +9,8 @@ struct Export: Verb {
             EXAMPLES
               entente export graph.jsonl -o graph.graphml -o graph.gexf
               entente export graph.graphml -o - --format dot --relation hostile
+              entente export graph.jsonl -o graph.dot --dot-style plain
+              entente export graph.jsonl -o graph.ttl --rdf 1.2
               entente export --list
             """)
 
@@ -32,6 +34,7 @@ struct Export: Verb {
     var format: String?
 
     @OptionGroup var selection: SelectionOptions
+    @OptionGroup var forms: FormatOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var common: CommonOptions
 
@@ -46,7 +49,7 @@ struct Export: Verb {
             try console.write(FormatListing.listing.table(console))
             return .done
         }
-        let targets = try OutputTarget.all(output, format: format, inputs: [graph])
+        let targets = try forms.apply(OutputTarget.all(output, format: format, inputs: [graph]))
         let whole = try GraphReader(ontology: Pipeline.standardOntology).read(graph)
         try GraphOutput(drawing: drawing, console: console).write(selection.apply(whole, console), to: targets)
         return .done

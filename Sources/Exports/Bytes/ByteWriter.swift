@@ -97,14 +97,34 @@ public struct ByteWriter: ~Copyable {
     }
 
     /// Appends text with the escapes of a format.
-    public mutating func text(_ text: String, _ table: borrowing EscapeTable) {
+    public mutating func text(_ text: String, _ table: EscapeTable) {
         var text = text
         text.withUTF8 { escape($0, table) }
     }
 
     /// Appends UTF-8 bytes with the escapes of a format.
-    public mutating func bytes(_ bytes: [UInt8], _ table: borrowing EscapeTable) {
+    public mutating func bytes(_ bytes: [UInt8], _ table: EscapeTable) {
         bytes.withUnsafeBufferPointer { escape($0, table) }
+    }
+
+    /// How many bytes wait for the sink; a mark for the functions below, good until the next `drain()`.
+    public var position: Int { count }
+
+    /// Appends bytes that stand between two marks once more.
+    public mutating func again(_ range: Range<Int>) {
+        reserve(range.count)
+        (base + count).update(from: base + range.lowerBound, count: range.count)
+        count += range.count
+    }
+
+    /// Takes back what was written since a mark.
+    public mutating func takeBack(to position: Int) { count = min(count, position) }
+
+    /// True where the same bytes stand between two pairs of marks.
+    public func isEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        guard a.count == b.count else { return false }
+        for i in 0..<a.count where base[a.lowerBound + i] != base[b.lowerBound + i] { return false }
+        return true
     }
 
     @inline(__always)
@@ -114,7 +134,7 @@ public struct ByteWriter: ~Copyable {
         count += length
     }
 
-    private mutating func escape(_ part: UnsafeBufferPointer<UInt8>, _ table: borrowing EscapeTable) {
+    private mutating func escape(_ part: UnsafeBufferPointer<UInt8>, _ table: EscapeTable) {
         guard let start = part.baseAddress else { return }
         let end = part.count
         table.codes.withUnsafeBufferPointer { codes in
@@ -145,7 +165,7 @@ public struct ByteWriter: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func replace(_ table: borrowing EscapeTable, _ index: Int) {
+    private mutating func replace(_ table: EscapeTable, _ index: Int) {
         let start = table.starts[index]
         let end = table.starts[index + 1]
         reserve(end - start)

@@ -2,7 +2,9 @@
 ///
 /// Characters are told apart by their first UTF-8 byte: most stay as they are, some have one fixed replacement (empty
 /// where the format has no way to write them), and some need their whole scalar looked at.
-public struct EscapeTable: Sendable {
+///
+/// A class, because a table is passed with every text and a struct would count references to each of its arrays.
+public final class EscapeTable: Sendable {
     static let plain: UInt8 = 0
     static let scalar: UInt8 = 255
 
@@ -100,7 +102,7 @@ extension EscapeTable {
     public static let xmlAttribute = EscapeTable(
         xmlTextEscapes.merging([34: "&quot;", 9: "&#x9;", 10: "&#xA;"]) { $1 }, wide: .xml)
 
-    /// A JSON string without its quotes; controls become `\u00XX`.
+    /// A JSON string without its quotes, or an RDF literal; controls become `\u00XX`.
     public static let json = EscapeTable(jsonEscapes, wide: .json)
 
     /// A JSON string that may stand in an HTML script element.
@@ -128,9 +130,6 @@ extension EscapeTable {
         let inner = json.inside([34: "&quot;", 38: "&amp;"])
         return inner.with(wide: .jsonReferences)
     }()
-
-    /// A literal of N-Triples or Turtle in double quotes.
-    public static let turtle = EscapeTable(jsonEscapes, wide: .json)
 
     /// A Cypher string in single quotes: only the two escapes that every reader knows.
     public static let cypher = EscapeTable(controls.merging([39: "\\'", 92: "\\\\"]) { $1 }, wide: .xml)

@@ -44,10 +44,11 @@ enum DOTText {
 
     /// An id: as it is where DOT allows that, in quotes where it is a keyword.
     static func identifier(_ id: String) -> String {
-        keywords.contains(id.lowercased()) ? "\"\(id)\"" : id
+        id.utf8.count <= longestKeyword && keywords.contains(id.lowercased()) ? "\"\(id)\"" : id
     }
 
     private static let keywords: Set<String> = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
+    private static let longestKeyword = 8
 
     /// The text in lines of at most `width` characters, broken at spaces; words that are longer are broken too, and
     /// what exceeds `lines` lines ends in an ellipsis.

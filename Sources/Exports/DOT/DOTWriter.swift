@@ -8,7 +8,7 @@ import Graphs
 /// tell the true numbers.
 public struct DOTWriter: ExportWriter {
     /// How much of the drawing goes into the file.
-    public enum Style: Sendable, Hashable {
+    public enum Style: String, Sendable, Hashable, CaseIterable {
         /// Shapes, colors, lines and a legend.
         case drawn
         /// Data alone, without default statements: Gephi's reader stumbles over those.
@@ -109,7 +109,8 @@ public struct DOTWriter: ExportWriter {
     private func label(_ text: String, _ out: inout ByteWriter) {
         out.literal("label=\"")
         let text = DOTLimits.cut(text)
-        out.text(text, text.contains("&") && text.contains(";") ? .dotLabel : .dot)
+        let hasEntity = text.utf8.contains(UInt8(ascii: "&")) && text.utf8.contains(UInt8(ascii: ";"))
+        out.text(text, hasEntity ? .dotLabel : .dot)
         out.literal("\"")
     }
 
@@ -157,15 +158,19 @@ private enum DOTLimits {
     private static let bytes = 12_000
 
     static func cut(_ text: String) -> String {
-        guard cost(text) > bytes else { return text }
+        guard worst(text) > bytes, cost(text) > bytes else { return text }
         return String(text.prefix(1_000)) + "…"
     }
 
     static func cut(_ value: FieldValue) -> FieldValue {
         switch value {
         case .text(let text): return .text(cut(text))
-        case .list(let values): return .list(Array(values.prefix(fitting(values) { cost($0) + 6 })))
-        case .passages(let passages): return .passages(Array(passages.prefix(fitting(passages, cost))))
+        case .list(let values):
+            if values.count == 1, worst(values[0]) < bytes { return value }
+            return .list(Array(values.prefix(fitting(values) { cost($0) + 6 })))
+        case .passages(let passages):
+            if passages.count == 1, worst(passages[0]) < bytes { return value }
+            return .passages(Array(passages.prefix(fitting(passages, cost))))
         case .identifier, .integer, .number, .boolean: return value
         }
     }
@@ -180,13 +185,20 @@ private enum DOTLimits {
         return elements.count
     }
 
-    private static func cost(_ passage: Edge.Passage) -> Int {
+    private static func cost(_ passage: Edge.Passage) -> Int { sum(passage, cost) }
+
+    /// At least what a passage costs; its characters need not be looked at.
+    private static func worst(_ passage: Edge.Passage) -> Int { sum(passage, worst) }
+
+    private static func sum(_ passage: Edge.Passage, _ cost: (String) -> Int) -> Int {
         let evidence = passage.evidence
         var sum = 260 + cost(evidence.document) + cost(evidence.text) + cost(passage.speaker?.id ?? "")
         for name in evidence.attribution { sum += cost(name) + 6 }
         for finding in evidence.findings { sum += 80 + cost(finding.name) + cost(finding.method) }
         return sum
     }
+
+    private static func worst(_ text: String) -> Int { text.utf8.count * 6 }
 
     /// The bytes of a text, with six for what JSON may write as `\u00XX`.
     private static func cost(_ text: String) -> Int {

@@ -4,8 +4,9 @@ import Graphs
 /// A graph made ready for every writer, once: machine ids, clean labels, numbered ends.
 ///
 /// Writers read this value and never the graph's own ids, so a hostile name can break no format. Only the JSON Lines
-/// writer, which must lose nothing, writes the graph itself.
-public struct ExportModel: Sendable {
+/// writer, which must lose nothing, writes the graph itself. It never changes; it and its parts are classes because
+/// writers hand them on for every edge, and that then counts one reference.
+public final class ExportModel: Sendable {
     /// The graph behind the model.
     public let graph: KnowledgeGraph
     /// The nodes in the order of the graph.
@@ -59,7 +60,7 @@ public struct ExportPosition: Sendable, Hashable {
 }
 
 /// A node as writers see it.
-public struct ExportNode: Sendable {
+public final class ExportNode: Sendable {
     /// The machine id: a letter or `_`, then letters, digits and `_`; unique over nodes and edges.
     public let id: String
     /// The node with clean texts.
@@ -69,6 +70,11 @@ public struct ExportNode: Sendable {
     public var label: String { node.entity.name }
     /// The kind (`person`).
     public var kind: String { node.entity.kind.rawValue }
+
+    init(id: String, node: Node) {
+        self.id = id
+        self.node = node
+    }
 }
 
 /// An edge as writers see it, in numbers; `ExportModel.view` gives the rest.
@@ -86,7 +92,7 @@ public struct ExportEdge: Sendable {
 }
 
 /// A relation as writers see it.
-public struct ExportRelation: Sendable, Hashable {
+public final class ExportRelation: Sendable {
     /// What the ontology says of it, or what can be guessed where the ontology has no row.
     public let type: RelationType
     /// The id as a name for machines: a letter or `_`, then letters, digits and `_`.
@@ -95,10 +101,19 @@ public struct ExportRelation: Sendable, Hashable {
     public let name: String
     /// The id in capitals, as property graphs name relationships: `DEPLOYS_TO`.
     public let constant: String
+    private let labels: [Status: String]
+
+    init(type: RelationType, id: String, name: String, constant: String) {
+        self.type = type
+        self.id = id
+        self.name = name
+        self.constant = constant
+        labels = Dictionary(uniqueKeysWithValues: Status.allCases.map { ($0, "\(type.label) (\($0.rawValue))") })
+    }
 
     /// The label of an edge with a status: "deploys to", "deploys to (denied)".
     public func label(_ status: Status) -> String {
-        status == .asserted ? type.label : "\(type.label) (\(status.rawValue))"
+        status == .asserted ? type.label : labels[status] ?? type.label
     }
 
     static func used(by graph: KnowledgeGraph) -> [ExportRelation] {

@@ -4,81 +4,122 @@ import Graphs
 /// Writes a graph as RDF with its provenance.
 ///
 /// Entities are of classes of schema.org and `owl:sameAs` their Wikidata items; an asserted relation is a plain triple; every
-/// edge is also an `ent:Edge` with subject, predicate and object, status and confidence, `prov:wasDerivedFrom` its documents;
-/// every passage is an `ent:Passage` with text and byte offsets.
+/// edge is also an `ent:Edge` with status and confidence, `prov:wasDerivedFrom` its documents; every passage is an
+/// `ent:Passage` with text and byte offsets. Which triple an edge is about is told in one of three ways, see
+/// ``RDFWriter/Statement``.
 public struct RDFWriter: ExportWriter {
     /// The syntaxes.
-    public enum Syntax: Sendable {
+    public enum Syntax: Sendable, Hashable {
         /// One triple a line.
         case nTriples
         /// Prefixes, and triples grouped by subject.
         case turtle
         /// JSON with a context.
         case jsonLD
+        /// One triple a line, with the graph that it belongs to.
+        case nQuads
+    }
+
+    /// The versions of RDF.
+    public enum Version: String, Sendable, Hashable, CaseIterable {
+        /// What every reader knows.
+        case classic = "1.1"
+        /// With triple terms, which few readers know yet.
+        case triples = "1.2"
+    }
+
+    /// How an edge says which triple it is about.
+    enum Statement: Sendable {
+        /// `rdf:subject`, `rdf:predicate` and `rdf:object`: for every reader.
+        case parts
+        /// A graph of the edge's own name holds the triple; the edge itself stands in the default graph.
+        case graph
+        /// `rdf:reifies` and the triple (RDF 1.2).
+        case triple
     }
 
     private let syntax: Syntax
+    private let version: Version
 
-    /// Makes a writer.
-    public init(_ syntax: Syntax) { self.syntax = syntax }
+    /// Makes a writer; JSON-LD and N-Quads have no form for version 1.2 here and stay as they are.
+    public init(_ syntax: Syntax, version: Version = .classic) {
+        self.syntax = syntax
+        self.version = version
+    }
+
+    /// The writer for a version, or nil where the syntax has no form for it.
+    func with(_ version: Version) -> RDFWriter? {
+        let hasForm = version == .classic || syntax == .nTriples || syntax == .turtle
+        return hasForm ? RDFWriter(syntax, version: version) : nil
+    }
 
     /// Writes a graph.
     public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
+        let statement: Statement = version == .triples ? .triple : .parts
         switch syntax {
-        case .nTriples: try RDFDescription(model: model, syntax: NTriplesSyntax()).write(&out)
-        case .turtle: try RDFDescription(model: model, syntax: TurtleSyntax()).write(&out)
-        case .jsonLD: try RDFDescription(model: model, syntax: JSONLDSyntax()).write(&out)
+        case .nTriples: try RDFDescription(model, LineSyntax(), statement).write(&out)
+        case .nQuads: try RDFDescription(model, LineSyntax(), .graph).write(&out)
+        case .turtle: try RDFDescription(model, TurtleSyntax(), statement).write(&out)
+        case .jsonLD: try RDFDescription(model, JSONLDSyntax(), .parts).write(&out)
         }
     }
 }
 
 private enum Term {
-    static let type = RDFName(.rdf, "type")
-    static let label = RDFName(.rdfs, "label")
-    static let name = RDFName(.schema, "name")
-    static let alternateName = RDFName(.schema, "alternateName")
-    static let sameAs = RDFName(.owl, "sameAs")
-    static let derivedFrom = RDFName(.prov, "wasDerivedFrom")
-    static let subject = RDFName(.rdf, "subject")
-    static let predicate = RDFName(.rdf, "predicate")
-    static let object = RDFName(.rdf, "object")
-    static func own(_ local: String) -> RDFName { RDFName(.ent, local) }
-    static let status = own("status")
-    static let confidence = own("confidence")
-    static let count = own("count")
-    static let passage = own("passage")
-    static let start = own("startByte")
-    static let end = own("endByte")
-    static let sourceStart = own("sourceStartByte")
-    static let sourceEnd = own("sourceEndByte")
-    static let targetStart = own("targetStartByte")
-    static let targetEnd = own("targetEndByte")
-    static let text = own("text")
-    static let speaker = own("speaker")
-    static let foundBy = own("foundBy")
-    static let attribution = own("attribution")
-    static let date = RDFName(.schema, "datePublished")
-    static let edgeClass = own("Edge")
-    static let passageClass = own("Passage")
+    static let type = RDFTerm(.rdf, "type")
+    static let label = RDFTerm(.rdfs, "label")
+    static let seeAlso = RDFTerm(.rdfs, "seeAlso")
+    static let name = RDFTerm(.schema, "name")
+    static let alternateName = RDFTerm(.schema, "alternateName")
+    static let identifier = RDFTerm(.schema, "identifier")
+    static let headline = RDFTerm(.schema, "headline")
+    static let url = RDFTerm(.schema, "url")
+    static let subjectOf = RDFTerm(.schema, "subjectOf")
+    static let sameAs = RDFTerm(.owl, "sameAs")
+    static let derivedFrom = RDFTerm(.prov, "wasDerivedFrom")
+    static let subject = RDFTerm(.rdf, "subject")
+    static let predicate = RDFTerm(.rdf, "predicate")
+    static let object = RDFTerm(.rdf, "object")
+    static let reifies = RDFTerm(.rdf, "reifies")
+    static let entity = RDFTerm(.ent, "entity")
+    static let kind = RDFTerm(.ent, "kind")
+    static let mentions = RDFTerm(.ent, "mentions")
+    static let mergedBecause = RDFTerm(.ent, "mergedBecause")
+    static let plover = RDFTerm(.ent, "plover")
+    static let status = RDFTerm(.ent, "status")
+    static let confidence = RDFTerm(.ent, "confidence")
+    static let count = RDFTerm(.ent, "count")
+    static let passage = RDFTerm(.ent, "passage")
+    static let start = RDFTerm(.ent, "startByte")
+    static let end = RDFTerm(.ent, "endByte")
+    static let sourceStart = RDFTerm(.ent, "sourceStartByte")
+    static let sourceEnd = RDFTerm(.ent, "sourceEndByte")
+    static let targetStart = RDFTerm(.ent, "targetStartByte")
+    static let targetEnd = RDFTerm(.ent, "targetEndByte")
+    static let text = RDFTerm(.ent, "text")
+    static let speaker = RDFTerm(.ent, "speaker")
+    static let foundBy = RDFTerm(.ent, "foundBy")
+    static let attribution = RDFTerm(.ent, "attribution")
+    static let date = RDFTerm(.schema, "datePublished")
+    static let edgeClass = RDFName.term(RDFTerm(.ent, "Edge"))
+    static let passageClass = RDFName.term(RDFTerm(.ent, "Passage"))
 }
 
 /// Tells a syntax all that there is to say of a graph.
 private struct RDFDescription<Syntax: RDFSyntax> {
-    let model: ExportModel
-    var syntax: Syntax
-    private let entities: [RDFName]
-    private let relations: [RDFName]
+    private let model: ExportModel
+    private let statement: RDFWriter.Statement
+    private var pen: RDFPen<Syntax>
 
-    init(model: ExportModel, syntax: Syntax) {
+    init(_ model: ExportModel, _ syntax: Syntax, _ statement: RDFWriter.Statement) {
         self.model = model
-        self.syntax = syntax
-        entities = model.nodes.map { RDFName(.data, "entity/" + RDFName.encoded($0.node.entity.id)) }
-        relations = model.relations.map { RDFName(.ent, RDFName.encoded($0.name)) }
+        self.statement = statement
+        pen = RDFPen(syntax: syntax)
     }
 
     consuming func write(_ out: inout ByteWriter) throws {
-        syntax.head(&out)
-        for i in model.relations.indices { relation(i, &out) }
+        pen.syntax.head(&out)
+        for row in model.relations { relation(row, &out) }
         for document in model.documents {
             self.document(document, &out)
             try out.drain()
@@ -91,115 +132,133 @@ private struct RDFDescription<Syntax: RDFSyntax> {
             edge(model.view(row), &out)
             try out.drain()
         }
-        syntax.foot(&out)
+        pen.syntax.foot(&out)
     }
 
-    private mutating func relation(_ index: Int, _ out: inout ByteWriter) {
-        let type = model.relations[index].type
-        syntax.begin(relations[index], &out)
-        syntax.add(Term.type, .name(RDFName(.rdf, "Property")), &out)
-        if type.isSymmetric { syntax.add(Term.type, .name(RDFName(.owl, "SymmetricProperty")), &out) }
-        syntax.add(Term.label, .text(type.label), &out)
+    private mutating func relation(_ relation: ExportRelation, _ out: inout ByteWriter) {
+        let type = relation.type
+        pen.begin(.relation(relation), &out)
+        pen.add(Term.type, .name(.term(RDFTerm(.rdf, "Property"))), &out)
+        if type.isSymmetric { pen.add(Term.type, .name(.term(RDFTerm(.owl, "SymmetricProperty"))), &out) }
+        pen.add(Term.label, .text(type.label), &out)
         for property in type.wikidata.split(separator: "/") {
-            syntax.add(RDFName(.rdfs, "seeAlso"), .name(RDFName(.wdt, RDFName.encoded(String(property)))), &out)
+            pen.add(Term.seeAlso, .name(.made(.wdt, path: "", String(property))), &out)
         }
-        if !type.plover.isEmpty { syntax.add(Term.own("plover"), .text(type.plover), &out) }
-        syntax.end(&out)
+        if !type.plover.isEmpty { pen.add(Term.plover, .text(type.plover), &out) }
+        pen.end(&out)
     }
-
-    private static func document(_ id: String) -> RDFName { RDFName(.data, "document/" + RDFName.encoded(id)) }
 
     private mutating func document(_ document: GraphDocument, _ out: inout ByteWriter) {
-        syntax.begin(Self.document(document.id), &out)
-        syntax.add(Term.type, .name(RDFName(.prov, "Entity")), &out)
-        syntax.add(Term.type, .name(RDFName(.schema, "NewsArticle")), &out)
-        syntax.add(RDFName(.schema, "identifier"), .text(document.id), &out)
-        if let title = document.title { syntax.add(RDFName(.schema, "headline"), .text(title), &out) }
-        if let date = document.date { syntax.add(Term.date, Self.date(date), &out) }
-        if let url = document.url { syntax.add(RDFName(.schema, "url"), .text(url), &out) }
-        syntax.end(&out)
+        pen.begin(.document(document.id), &out)
+        pen.add(Term.type, .name(.term(RDFTerm(.prov, "Entity"))), &out)
+        pen.add(Term.type, .name(.term(RDFTerm(.schema, "NewsArticle"))), &out)
+        pen.add(Term.identifier, .text(document.id), &out)
+        if let title = document.title { pen.add(Term.headline, .text(title), &out) }
+        if let date = document.date { pen.add(Term.date, Self.date(date), &out) }
+        if let url = document.url { pen.add(Term.url, .text(url), &out) }
+        pen.end(&out)
     }
 
     private static func date(_ text: String) -> RDFValue {
         CalendarDate.isValid(text) ? .date(text) : .text(TextCleaner.clean(text))
     }
 
-    private static func entityClass(_ kind: EntityKind) -> RDFName {
+    private static func entityClass(_ kind: EntityKind) -> RDFTerm {
         switch kind {
-        case .person: RDFName(.schema, "Person")
-        case .state: RDFName(.schema, "Country")
-        case .organization: RDFName(.schema, "Organization")
-        case .place: RDFName(.schema, "Place")
-        case .group: RDFName(.ent, "Group")
+        case .person: RDFTerm(.schema, "Person")
+        case .state: RDFTerm(.schema, "Country")
+        case .organization: RDFTerm(.schema, "Organization")
+        case .place: RDFTerm(.schema, "Place")
+        case .group: RDFTerm(.ent, "Group")
         }
     }
 
     private mutating func entity(_ index: Int, _ out: inout ByteWriter) {
         let node = model.nodes[index].node
-        syntax.begin(entities[index], &out)
-        syntax.add(Term.type, .name(Self.entityClass(node.entity.kind)), &out)
-        syntax.add(Term.label, .text(node.entity.name), &out)
-        syntax.add(Term.name, .text(node.entity.name), &out)
-        for alias in node.entity.aliases { syntax.add(Term.alternateName, .text(alias), &out) }
+        pen.begin(.entity(model.nodes[index]), &out)
+        pen.add(Term.type, .name(.term(Self.entityClass(node.entity.kind))), &out)
+        pen.add(Term.label, .text(node.entity.name), &out)
+        pen.add(Term.name, .text(node.entity.name), &out)
+        for alias in node.entity.aliases { pen.add(Term.alternateName, .text(alias), &out) }
         if let wikidata = node.entity.wikidata {
-            syntax.add(Term.sameAs, .name(RDFName(.wd, RDFName.encoded(wikidata))), &out)
+            pen.add(Term.sameAs, .name(.made(.wd, path: "", wikidata)), &out)
         }
-        syntax.add(Term.own("entity"), .text(node.entity.id), &out)
-        syntax.add(Term.own("kind"), .text(node.entity.kind.rawValue), &out)
-        syntax.add(Term.own("mentions"), .integer(node.mentions), &out)
+        pen.add(Term.entity, .text(node.entity.id), &out)
+        pen.add(Term.kind, .text(node.entity.kind.rawValue), &out)
+        pen.add(Term.mentions, .integer(node.mentions), &out)
         for document in node.documents {
-            syntax.add(RDFName(.schema, "subjectOf"), .name(Self.document(document)), &out)
+            pen.add(Term.subjectOf, .name(.document(document)), &out)
         }
-        for line in node.entity.chain { syntax.add(Term.own("mergedBecause"), .text(line), &out) }
-        syntax.end(&out)
+        for line in node.entity.chain { pen.add(Term.mergedBecause, .text(line), &out) }
+        pen.end(&out)
     }
 
     private mutating func edge(_ edge: EdgeView, _ out: inout ByteWriter) {
-        let id = edge.id
-        if edge.status == .asserted {
-            syntax.begin(entities[edge.row.source], &out)
-            syntax.add(relations[edge.row.relation], .name(entities[edge.row.target]), &out)
-            syntax.end(&out)
-        }
-        syntax.begin(RDFName(.data, id), &out)
-        syntax.add(Term.type, .name(Term.edgeClass), &out)
-        syntax.add(Term.subject, .name(entities[edge.row.source]), &out)
-        syntax.add(Term.predicate, .name(relations[edge.row.relation]), &out)
-        syntax.add(Term.object, .name(entities[edge.row.target]), &out)
-        syntax.add(Term.status, .text(edge.status.rawValue), &out)
-        syntax.add(Term.confidence, .number(edge.confidence), &out)
-        syntax.add(Term.count, .integer(edge.count), &out)
-        for document in edge.documents { syntax.add(Term.derivedFrom, .name(Self.document(document)), &out) }
-        for i in 0..<edge.count { syntax.add(Term.passage, .name(Self.passage(id, i)), &out) }
-        syntax.end(&out)
-        for i in 0..<edge.count { passage(edge.edge.passages[i], Self.passage(id, i), &out) }
+        if edge.status == .asserted { triple(edge, &out) }
+        if statement == .graph { quad(edge, &out) }
+        let name = RDFName.edge(edge.row.key)
+        pen.begin(name, &out)
+        pen.add(Term.type, .name(Term.edgeClass), &out)
+        about(edge, &out)
+        pen.add(Term.status, .text(edge.status.rawValue), &out)
+        pen.add(Term.confidence, .number(edge.confidence), &out)
+        pen.add(Term.count, .integer(edge.count), &out)
+        for document in edge.documents { pen.add(Term.derivedFrom, .name(.document(document)), &out) }
+        for i in 0..<edge.count { pen.add(Term.passage, .name(.passage(edge.row.key, i + 1)), &out) }
+        pen.end(&out)
+        for i in 0..<edge.count { passage(edge.edge.passages[i], .passage(edge.row.key, i + 1), &out) }
     }
 
-    private static func passage(_ edge: String, _ index: Int) -> RDFName { RDFName(.data, "\(edge).\(index + 1)") }
+    private mutating func triple(_ edge: EdgeView, _ out: inout ByteWriter) {
+        pen.begin(.entity(edge.source), &out)
+        pen.add(.relation(edge.relation), .name(.entity(edge.target)), &out)
+        pen.end(&out)
+    }
+
+    /// The triple in the edge's own graph, whatever the status: to stand there is not to be asserted.
+    private mutating func quad(_ edge: EdgeView, _ out: inout ByteWriter) {
+        pen.syntax.graph = .edge(edge.row.key)
+        triple(edge, &out)
+        pen.syntax.graph = nil
+    }
+
+    private mutating func about(_ edge: EdgeView, _ out: inout ByteWriter) {
+        let subject = RDFName.entity(edge.source)
+        let predicate = RDFName.relation(edge.relation)
+        let object = RDFName.entity(edge.target)
+        switch statement {
+        case .graph: break
+        case .triple: pen.add(Term.reifies, .triple(subject, predicate, object), &out)
+        case .parts:
+            pen.add(Term.subject, .name(subject), &out)
+            pen.add(Term.predicate, .name(predicate), &out)
+            pen.add(Term.object, .name(object), &out)
+        }
+    }
 
     private mutating func passage(_ passage: Edge.Passage, _ name: RDFName, _ out: inout ByteWriter) {
         let evidence = passage.evidence
-        syntax.begin(name, &out)
-        syntax.add(Term.type, .name(Term.passageClass), &out)
-        syntax.add(Term.derivedFrom, .name(Self.document(TextCleaner.clean(evidence.document))), &out)
-        syntax.add(Term.start, .integer(evidence.range.lowerBound), &out)
-        syntax.add(Term.end, .integer(evidence.range.upperBound), &out)
-        syntax.add(Term.sourceStart, .integer(evidence.source.lowerBound), &out)
-        syntax.add(Term.sourceEnd, .integer(evidence.source.upperBound), &out)
-        syntax.add(Term.targetStart, .integer(evidence.target.lowerBound), &out)
-        syntax.add(Term.targetEnd, .integer(evidence.target.upperBound), &out)
-        syntax.add(Term.text, .text(evidence.text), &out)
-        syntax.add(Term.confidence, .number(passage.confidence), &out)
+        pen.begin(name, &out)
+        pen.add(Term.type, .name(Term.passageClass), &out)
+        pen.add(Term.derivedFrom, .name(.document(TextCleaner.clean(evidence.document))), &out)
+        pen.add(Term.start, .integer(evidence.range.lowerBound), &out)
+        pen.add(Term.end, .integer(evidence.range.upperBound), &out)
+        pen.add(Term.sourceStart, .integer(evidence.source.lowerBound), &out)
+        pen.add(Term.sourceEnd, .integer(evidence.source.upperBound), &out)
+        pen.add(Term.targetStart, .integer(evidence.target.lowerBound), &out)
+        pen.add(Term.targetEnd, .integer(evidence.target.upperBound), &out)
+        pen.add(Term.text, .text(evidence.text), &out)
+        pen.add(Term.confidence, .number(passage.confidence), &out)
         if let speaker = passage.speaker, let index = model.nodeIndex[speaker.id] {
-            syntax.add(Term.speaker, .name(entities[index]), &out)
+            pen.add(Term.speaker, .name(.entity(model.nodes[index])), &out)
         }
-        if let date = evidence.date { syntax.add(Term.date, Self.date(date), &out) }
+        if let date = evidence.date { pen.add(Term.date, Self.date(date), &out) }
         if !evidence.attribution.isEmpty {
-            syntax.add(Term.attribution, .text(evidence.attribution.joined(separator: " > ")), &out)
+            pen.add(Term.attribution, .text(evidence.attribution.joined(separator: " > ")), &out)
         }
         for finding in evidence.findings {
-            syntax.add(Term.foundBy, .text("\(finding.method) \(finding.name) \(finding.score)"), &out)
+            pen.add(Term.foundBy, .text("\(finding.method) \(finding.name) \(finding.score)"), &out)
         }
-        syntax.end(&out)
+        pen.end(&out)
     }
 }

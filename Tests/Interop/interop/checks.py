@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 import warnings
 
-from . import generate
+from . import generate, gephi_dot
 from .fixture import ENDINGS
 from .truth import EDGE_FIELDS, NODE_FIELDS, Graph, Mismatch, clean, compare, same, without
 
@@ -250,6 +250,54 @@ def f12_dot_pydot(fixture):
     same("bogus nodes", bad, [])
     same("nodes", len(names), len(fixture.truth.nodes))
     same("edges", len(graph.get_edges()), len(fixture.truth.edges))
+
+
+def f14_dot_plain(fixture):
+    """Without default statements, all attributes still there, and read in full by the rules of Gephi's DOT reader."""
+    import pydot
+
+    prefix = f"{fixture.name}-plain"
+    fixture.export(fixture.path("jsonl"), ["dot"], prefix, ["--dot-style", "plain"])
+    path = fixture.folder / f"{prefix}.dot"
+    quiet("dot", "-Tcanon", str(path))
+    statement = re.compile(r'[A-Za-z_"][A-Za-z0-9_"]*( -> [A-Za-z_"][A-Za-z0-9_"]*)? \[.*\];')
+    lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    same("statements that are neither node nor edge", [l for l in lines[1:-1] if not statement.fullmatch(l)], [])
+    graph = pydot.graph_from_dot_file(str(path), encoding="utf-8")[0]
+    nodes = {n.get_name(): node_lists(dot_values(n)) for n in graph.get_nodes()}
+    edges = [(e.get_source(), e.get_destination(), edge_lists(dot_values(e))) for e in graph.get_edges()]
+    compare(fixture.truth, nodes, edges, without(NODE_FIELDS, "label"), without(EDGE_FIELDS, "interaction"))
+    wanted = {i: spaced(fixture.truth.nodes[d["entity"]]["label"]) for i, d in nodes.items()}
+    same("labels", {i: d["label"] for i, d in nodes.items()}, wanted)
+    labels, weights = gephi_dot.read(path)
+    # Graphviz decodes `&lt;` in labels, so what looks like it has `&amp;`, which Gephi shows as it is.
+    wanted = {i: t.replace("&", "&amp;") if "&" in t and ";" in t else t for i, t in wanted.items()}
+    same("labels by the rules of Gephi", labels, wanted)
+    same("weights by the rules of Gephi", sorted(weights), sorted(
+        (s, t, d["label"], d["weight"]) for s, t, d in edges))
+    if fixture.truth.nodes:
+        drawn, _ = gephi_dot.read(fixture.path("dot"))
+        same("the drawing's file is misread, or this check could not fail", set(drawn) == set(nodes), False)
+
+
+def spaced(text):
+    """The text as labels in DOT have it: spaces for tabulators, line feeds alone."""
+    return text.replace("\t", " ").replace("\r", "")
+
+
+def dot_values(element):
+    """The attributes of a node or edge in pydot, without quotes and escapes, as the types that they are."""
+    result = {}
+    for name, value in element.get_attributes().items():
+        if value.startswith('"'):
+            unescaped = re.sub(r"\\([n\"\\])", lambda m: "\n" if m[1] == "n" else m[1], value[1:-1])
+            value = html.unescape(unescaped) if name == "label" and "&amp;" in value else unescaped
+        elif value in ("true", "false"):
+            value = value == "true"
+        elif name != "key":
+            value = float(value) if "." in value else int(value)
+        result["eid" if name == "key" else name] = value
+    return result
 
 
 # GEXF
@@ -563,10 +611,66 @@ def f26_rdf(fixture):
             out = subprocess.run(["rapper", "-q", "-i", form, "-o", "ntriples", str(copy)], capture_output=True,
                                  text=True, check=True).stdout
             same(f"triples of {ending} in rapper", len(set(out.splitlines())), len(nt))
-    rdf_content(fixture.truth, nt)
+    rdf = rdflib.RDF
+    rdf_content(fixture.truth, nt, lambda edge: tuple(nt.value(edge, p) for p in (rdf.subject, rdf.predicate, rdf.object)))
 
 
-def rdf_content(truth, graph):
+def f27_nquads(fixture):
+    """The triple of every edge stands in the edge's own graph, and all else in the default graph."""
+    import pyoxigraph
+    import rdflib
+
+    path = fixture.path("nq")
+    lines = set(path.read_text(encoding="utf-8").rstrip("\n").split("\n")) - {""}
+    data = rdflib.Dataset()
+    data.parse(path, format="nquads")
+    same("quads in rdflib", len(set(data.quads())), len(lines))
+    store = pyoxigraph.Store()
+    store.load(path=str(path), format=pyoxigraph.RdfFormat.N_QUADS)
+    same("quads in oxigraph", len(store), len(lines))
+    if shutil.which("rapper"):
+        copy = fixture.folder / f"{fixture.name}-rapper.nq"
+        text = path.read_text(encoding="utf-8")
+        copy.write_text(re.sub(r"[\ufffe\uffff]|\\u[fF]{3}[eEfF]", "\ufffd", text), encoding="utf-8")
+        out = subprocess.run(["rapper", "-q", "-i", "nquads", "-o", "nquads", str(copy)], capture_output=True, text=True,
+                             check=True).stdout
+        same("quads in rapper", len(set(out.splitlines())), len(lines))
+    named = [graph for graph in data.graphs() if graph.identifier != data.default_graph.identifier]
+    same("graphs", len(named), len(fixture.truth.edges))
+    same("triples in each graph", {len(graph) for graph in named}, {1} if named else set())
+    rdf_content(fixture.truth, data.default_graph, lambda edge: next(iter(data.graph(edge))))
+
+
+def f28_rdf_12(fixture):
+    """N-Triples and Turtle of RDF 1.2: an edge reifies its triple; of these readers only oxigraph knows that yet."""
+    import pyoxigraph
+
+    prefix = f"{fixture.name}-12"
+    fixture.export(fixture.path("jsonl"), ["nt", "ttl"], prefix, ["--rdf", "1.2"])
+    seen = []
+    for ending, form in (("nt", pyoxigraph.RdfFormat.N_TRIPLES), ("ttl", pyoxigraph.RdfFormat.TURTLE)):
+        store = pyoxigraph.Store()
+        store.load(path=str(fixture.folder / f"{prefix}.{ending}"), format=form)
+        seen.append(store)
+    same("Turtle and N-Triples", {str(q) for q in seen[0]} == {str(q) for q in seen[1]}, True)
+    name = lambda n: pyoxigraph.NamedNode(n)
+    ent, rdf = "urn:entente:ontology:", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    entities = {q.subject.value: q.object.value for q in seen[0].quads_for_pattern(None, name(ent + "entity"), None)}
+    status = {q.subject: q.object.value for q in seen[0].quads_for_pattern(None, name(ent + "status"), None)}
+    keys = set()
+    for quad in seen[0].quads_for_pattern(None, name(rdf + "reifies"), None):
+        triple = quad.object
+        keys.add((entities[triple.subject.value], triple.predicate.value.removeprefix(ent), entities[triple.object.value],
+                  status[quad.subject]))
+    same("reified triples", keys, set(fixture.truth.edges))
+    same("classic reification", len(list(seen[0].quads_for_pattern(None, name(rdf + "subject"), None))), 0)
+    result = subprocess.run([fixture.binary, "export", str(fixture.path("jsonl")), "--rdf", "1.2", "-o",
+                             str(fixture.folder / f"{prefix}.jsonld")], capture_output=True, text=True)
+    same("JSON-LD has no such form", result.returncode, 64)
+
+
+def rdf_content(truth, graph, about):
+    """Compares entities and edges; `about` gives the triple that an edge is about."""
     import rdflib
 
     ent = rdflib.Namespace("urn:entente:ontology:")
@@ -585,13 +689,13 @@ def rdf_content(truth, graph):
     prefix = str(ent)
     for edge in edges:
         one = lambda p: graph.value(edge, p)
-        key = (labels[one(rdflib.RDF.subject)], str(one(rdflib.RDF.predicate)).removeprefix(prefix), labels[one(rdflib.RDF.object)],
-               str(one(ent.status)))
+        source, relation, target = triple = about(edge)
+        key = (labels[source], str(relation).removeprefix(prefix), labels[target], str(one(ent.status)))
         expected = truth.edges[key]
         same("provenance", len(set(graph.objects(edge, prov.wasDerivedFrom))), len(expected["documents"]))
         texts = sorted(str(graph.value(p, ent.text)) for p in graph.objects(edge, ent.passage))
         same("texts", texts, sorted(p["text"] for p in expected["passages"]))
-        if key[3] == "asserted" and (one(rdflib.RDF.subject), one(rdflib.RDF.predicate), one(rdflib.RDF.object)) not in graph:
+        if key[3] == "asserted" and triple not in graph:
             raise Mismatch("no plain triple")
 
 
@@ -652,7 +756,7 @@ def differential(fixture):
 
 ALL = [
     f01_graphml_well_formed, f01_graphml_structure, f02_graphml_networkx, f03_graphml_igraph, f04_graphml_graph_tool,
-    f05_f08_graphml_rules, f09_yed_readers, f11_dot_canon, f12_dot_pydot, f14_spreadsheet, f15_gexf_structure, f16_gexf_networkx,
+    f05_f08_graphml_rules, f09_yed_readers, f11_dot_canon, f12_dot_pydot, f14_dot_plain, f14_spreadsheet, f15_gexf_structure, f16_gexf_networkx,
     f17_gexf_gephi_rules, f18_node_link, f19_cytoscape, f20_jsonl_lossless, f21_gml, f22_gephi_csv, f22_neo4j_csv, f23_kuzu,
-    f24_cypher, f25_duckdb, f26_rdf, plover_records, mermaid_lines, f31_deterministic, differential,
+    f24_cypher, f25_duckdb, f26_rdf, f27_nquads, f28_rdf_12, plover_records, mermaid_lines, f31_deterministic, differential,
 ]

@@ -8,7 +8,7 @@ from .truth import Graph
 
 ENDINGS = [
     "graphml", "yed.graphml", "jsonl", "gexf", "json", "d3.json", "cyjs", "gml", "csv", "gephi", "neo4j", "cypher", "kuzu", "nt",
-    "ttl", "jsonld", "plover.jsonl", "mmd", "dot",
+    "nq", "ttl", "jsonld", "plover.jsonl", "mmd", "dot",
 ]
 
 
@@ -26,8 +26,8 @@ class Fixture:
     def path(self, ending):
         return self.folder / f"{self.name}.{ending}"
 
-    def export(self, source, endings, prefix=None):
-        arguments = [self.binary, "export", str(source)]
+    def export(self, source, endings, prefix=None, options=()):
+        arguments = [self.binary, "export", str(source), *options]
         for ending in endings:
             arguments += ["-o", str(self.folder / f"{prefix or self.name}.{ending}")]
         result = subprocess.run(arguments, capture_output=True, text=True)

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(WriterSpeed(arguments: CommandLine.arguments).run())
