@@ -56,11 +56,11 @@ struct AnalyzerTests {
     @Test("a name of words of religions and parties alone is a demonym, any other keeps its kind")
     func adherents() throws {
         let file = try ModelFile(ModelMemory(copying: SyntheticAnalyzer.model().file()))
-        let forms = ["TROOPS", "russia", "attacked", "the", "and", "12", ".", "x"]
-        let tokens = (0..<160).map { Token(range: 0..<0, form: forms[$0 * 7 % 11 % forms.count]) }
+        let forms = ["TROOPS", "russia", "attacked", "the", "and", "12", "x"]
+        let tokens = (0..<160).map { Token(range: 0..<0, form: forms[$0 * 5 % 7] + "\($0)") }
         let sentence = Sentence(range: 0..<0, tokens: tokens)
         let plain = try Analyzer(model: file).annotate([sentence])[0].names
-        let chosen = try #require(plain.first { $0.kind != .demonym && $0.tokens.count == 1 })
+        let chosen = try #require(plain.first { $0.kind != .demonym })
         let words = Set(tokens[chosen.tokens].map { $0.form.lowercased() })
         let read = try Analyzer(model: file, adherents: words).annotate([sentence])[0].names
         let isAdherent = { (name: NameSpan) in tokens[name.tokens].allSatisfy { words.contains($0.form.lowercased()) } }
