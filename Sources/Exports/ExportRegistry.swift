@@ -59,16 +59,16 @@ extension ExportFormat {
         id: "gephi", extensions: ["gephi"], summary: "folder: nodes.csv and edges.csv for Gephi's spreadsheet import",
         loses: "the ontology and titles of documents",
         files: [
-            ExportFile(name: "nodes.csv", writer: GephiNodesWriter()),
-            ExportFile(name: "edges.csv", writer: GephiEdgesWriter()),
+            ExportFile(name: "nodes.csv", writer: NodeTableWriter.gephi),
+            ExportFile(name: "edges.csv", writer: EdgeTableWriter.gephi),
         ])
 
     static let neo4j = ExportFormat(
         id: "neo4j", extensions: ["neo4j"], summary: "folder: tables and import.sh for neo4j-admin database import",
         loses: "the ontology and titles of documents; ';' in lists becomes ','",
         files: [
-            ExportFile(name: "nodes.csv", writer: Neo4jNodesWriter()),
-            ExportFile(name: "relationships.csv", writer: Neo4jRelationshipsWriter()),
+            ExportFile(name: "nodes.csv", writer: NodeTableWriter.neo4j),
+            ExportFile(name: "relationships.csv", writer: EdgeTableWriter.neo4j),
             ExportFile(name: "import.sh", writer: Neo4jScriptWriter()),
         ])
 
@@ -82,8 +82,8 @@ extension ExportFormat {
         loses: "the ontology and titles of documents",
         files: [
             ExportFile(name: "schema.cypher", writer: KuzuSchemaWriter()),
-            ExportFile(name: "nodes.csv", writer: KuzuNodesWriter()),
-            ExportFile(name: "relations.csv", writer: KuzuRelationsWriter()),
+            ExportFile(name: "nodes.csv", writer: NodeTableWriter.kuzu),
+            ExportFile(name: "relations.csv", writer: EdgeTableWriter.kuzu),
         ])
 
     static let nTriples = ExportFormat(

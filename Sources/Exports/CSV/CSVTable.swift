@@ -1,8 +1,42 @@
 import Annotations
 
 /// Writes rows of comma-separated values (RFC 4180 with line feeds); all texts in quotes, absent values as nothing.
-struct CSVTable {
-    /// The rows' fields: the text of a header and what a row has there.
+struct CSVTable<Element>: Sendable {
+    /// A column: its header and what a row has there.
+    struct Column: Sendable {
+        let name: String
+        let value: @Sendable (Element) -> FieldValue?
+
+        init(_ name: String, _ value: @escaping @Sendable (Element) -> FieldValue?) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    private let columns: [Column]
+
+    init(_ columns: [Column]) { self.columns = columns }
+
+    func header(_ out: inout ByteWriter) { CSVRow.header(columns.map(\.name), &out) }
+
+    func row(_ element: Element, _ out: inout ByteWriter) {
+        for i in columns.indices {
+            if i > 0 { out.byte(UInt8(ascii: ",")) }
+            if let value = columns[i].value(element) { CSVRow.value(value, &out) }
+        }
+        out.byte(10)
+    }
+}
+
+extension CSVTable.Column {
+    /// A column for an attribute under its own name.
+    static func field<Field: ExportField>(_ field: Field) -> Self where Field.Element == Element {
+        Self(field.rawValue) { field.value($0) }
+    }
+}
+
+/// The parts of a row.
+enum CSVRow {
     static func header(_ names: [String], _ out: inout ByteWriter) {
         out.text(names.joined(separator: ","))
         out.byte(10)
@@ -25,48 +59,31 @@ struct CSVTable {
     }
 }
 
-/// `nodes.csv` for Gephi's spreadsheet import.
-public struct GephiNodesWriter: ExportWriter {
-    private static let fields = NodeField.allCases.filter { $0 != .label }
+/// Writes a table with a row per node.
+struct NodeTableWriter: ExportWriter {
+    let table: CSVTable<ExportNode>
 
-    /// Makes a writer.
-    public init() {}
+    init(_ columns: [CSVTable<ExportNode>.Column]) { table = CSVTable(columns) }
 
-    /// Writes the nodes of a graph.
-    public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
-        CSVTable.header(["Id", "Label"] + Self.fields.map(\.rawValue), &out)
+    func write(_ model: ExportModel, to out: inout ByteWriter) throws {
+        table.header(&out)
         for node in model.nodes {
-            CSVTable.value(.text(node.id), &out)
-            CSVTable.cell(.text(node.label), &out)
-            for field in Self.fields { CSVTable.cell(field.value(node), &out) }
-            out.byte(10)
+            table.row(node, &out)
             try out.drain()
         }
     }
 }
 
-/// `edges.csv` for Gephi's spreadsheet import.
-public struct GephiEdgesWriter: ExportWriter {
-    private static let fields = EdgeField.allCases.filter { ![.label, .weight, .eid, .relation].contains($0) }
+/// Writes a table with a row per edge.
+struct EdgeTableWriter: ExportWriter {
+    let table: CSVTable<EdgeView>
 
-    /// Makes a writer.
-    public init() {}
+    init(_ columns: [CSVTable<EdgeView>.Column]) { table = CSVTable(columns) }
 
-    /// Writes the edges of a graph.
-    public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
-        CSVTable.header(
-            ["Source", "Target", "Type", "Id", "Label", "Kind", "Weight"] + Self.fields.map(\.rawValue), &out)
+    func write(_ model: ExportModel, to out: inout ByteWriter) throws {
+        table.header(&out)
         for row in model.edges {
-            let edge = model.view(row)
-            CSVTable.value(.text(edge.source.id), &out)
-            CSVTable.cell(.text(edge.target.id), &out)
-            out.literal(",Directed")
-            CSVTable.cell(.identifier(row.key), &out)
-            CSVTable.cell(.text(edge.label), &out)
-            CSVTable.cell(.text(edge.relation.name), &out)
-            CSVTable.cell(.number(edge.weight), &out)
-            for field in Self.fields { CSVTable.cell(field.value(edge), &out) }
-            out.byte(10)
+            table.row(model.view(row), &out)
             try out.drain()
         }
     }

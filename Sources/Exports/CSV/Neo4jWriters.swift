@@ -14,61 +14,37 @@ private enum Neo4j {
     }
 
     /// Lists are joined with `;`, so a `;` within a value becomes `,`.
-    static func cell(_ value: FieldValue?, _ out: inout ByteWriter) {
-        guard case .list(let values) = value else { return CSVTable.cell(value, &out) }
-        if values.count == 1, !values[0].utf8.contains(UInt8(ascii: ";")) {
-            return CSVTable.cell(.text(values[0]), &out)
-        }
+    static func flat(_ value: FieldValue?) -> FieldValue? {
+        guard case .list(let values) = value else { return value }
+        if values.count == 1, !values[0].utf8.contains(UInt8(ascii: ";")) { return .text(values[0]) }
         let safe = values.map { $0.utf8.contains(UInt8(ascii: ";")) ? String($0.map { $0 == ";" ? "," : $0 }) : $0 }
-        CSVTable.cell(.text(safe.joined(separator: ";")), &out)
+        return .text(safe.joined(separator: ";"))
+    }
+
+    static func column<Field: ExportField>(_ field: Field) -> CSVTable<Field.Element>.Column {
+        .init(column(field.rawValue, field.type)) { flat(field.value($0)) }
+    }
+
+    static func labels(_ node: ExportNode) -> String {
+        "Entity;" + node.kind.prefix(1).uppercased() + node.kind.dropFirst()
     }
 }
 
-/// `nodes.csv` for neo4j-admin.
-public struct Neo4jNodesWriter: ExportWriter {
-    private static let fields = NodeField.allCases.filter { $0 != .label && $0 != .weight }
-
-    /// Makes a writer.
-    public init() {}
-
-    /// Writes the nodes of a graph.
-    public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
-        CSVTable.header(
-            ["id:ID(Entity)", "name"] + Self.fields.map { Neo4j.column($0.rawValue, $0.type) } + [":LABEL"], &out)
-        for node in model.nodes {
-            CSVTable.value(.text(node.id), &out)
-            CSVTable.cell(.text(node.label), &out)
-            for field in Self.fields { Neo4j.cell(field.value(node), &out) }
-            CSVTable.cell(.text("Entity;" + node.kind.prefix(1).uppercased() + node.kind.dropFirst()), &out)
-            out.byte(10)
-            try out.drain()
-        }
-    }
+extension NodeTableWriter {
+    /// `nodes.csv` for neo4j-admin.
+    static let neo4j = NodeTableWriter(
+        [.init("id:ID(Entity)") { .text($0.id) }, .init("name") { .text($0.label) }]
+            + NodeField.allCases.filter { $0 != .label && $0 != .weight }.map(Neo4j.column)
+            + [.init(":LABEL") { .text(Neo4j.labels($0)) }])
 }
 
-/// `relationships.csv` for neo4j-admin.
-public struct Neo4jRelationshipsWriter: ExportWriter {
-    private static let fields = EdgeField.allCases.filter { ![.eid, .interaction].contains($0) }
-
-    /// Makes a writer.
-    public init() {}
-
-    /// Writes the edges of a graph.
-    public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
-        CSVTable.header(
-            [":START_ID(Entity)", ":END_ID(Entity)", ":TYPE", "id"]
-                + Self.fields.map { Neo4j.column($0.rawValue, $0.type) }, &out)
-        for row in model.edges {
-            let edge = model.view(row)
-            CSVTable.value(.text(edge.source.id), &out)
-            CSVTable.cell(.text(edge.target.id), &out)
-            CSVTable.cell(.text(edge.relation.constant), &out)
-            CSVTable.cell(.identifier(row.key), &out)
-            for field in Self.fields { Neo4j.cell(field.value(edge), &out) }
-            out.byte(10)
-            try out.drain()
-        }
-    }
+extension EdgeTableWriter {
+    /// `relationships.csv` for neo4j-admin.
+    static let neo4j = EdgeTableWriter(
+        [
+            .init(":START_ID(Entity)") { .text($0.source.id) }, .init(":END_ID(Entity)") { .text($0.target.id) },
+            .init(":TYPE") { .text($0.relation.constant) }, .init("id") { .identifier($0.row.key) },
+        ] + EdgeField.allCases.filter { ![.eid, .interaction].contains($0) }.map(Neo4j.column))
 }
 
 /// `import.sh`: the command that loads the two tables.

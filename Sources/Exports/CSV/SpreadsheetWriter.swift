@@ -8,7 +8,7 @@ public struct SpreadsheetWriter: ExportWriter {
 
     /// Writes the assertions of a graph.
     public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
-        CSVTable.header(
+        CSVRow.header(
             [
                 "source", "relation", "target", "status", "speaker", "confidence", "date", "document", "start", "end",
                 "text",
@@ -29,11 +29,11 @@ public struct SpreadsheetWriter: ExportWriter {
         cell(edge.target.label, &out)
         cell(edge.status.rawValue, &out)
         cell(passage.speaker?.name ?? "", &out)
-        CSVTable.cell(.number(passage.confidence), &out)
+        CSVRow.cell(.number(passage.confidence), &out)
         cell(evidence.date ?? "", &out)
         cell(evidence.document, &out)
-        CSVTable.cell(.integer(evidence.range.lowerBound), &out)
-        CSVTable.cell(.integer(evidence.range.upperBound), &out)
+        CSVRow.cell(.integer(evidence.range.lowerBound), &out)
+        CSVRow.cell(.integer(evidence.range.upperBound), &out)
         cell(evidence.text, &out)
         out.byte(10)
     }

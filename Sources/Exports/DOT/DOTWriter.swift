@@ -15,6 +15,11 @@ public struct DOTWriter: ExportWriter {
         case plain
     }
 
+    private static let nodeFields = TaggedFields(NodeField.allCases.filter { $0 != .label }) { ", \($0.rawValue)=" }
+    private static let edgeFields = TaggedFields(
+        EdgeField.allCases.filter { $0 != .label && $0 != .interaction }
+    ) { ", \($0.rawValue)=" }
+
     /// The look, for `Style.drawn`.
     public var options: PictureOptions
     /// How much of the drawing goes into the file.
@@ -79,10 +84,7 @@ public struct DOTWriter: ExportWriter {
         out.text(DOTText.identifier(node.id))
         out.literal(" [")
         label(node.label, &out)
-        for field in NodeField.allCases where field != .label {
-            guard let value = field.value(node) else { continue }
-            attribute(field.rawValue, value, &out)
-        }
+        Self.nodeFields.write(node, to: &out, value: Self.value)
         if !drawing.isEmpty {
             out.literal(", ")
             out.text(drawing)
@@ -98,10 +100,7 @@ public struct DOTWriter: ExportWriter {
         out.hexadecimal(edge.row.key)
         out.literal(", ")
         label(edge.label, &out)
-        for field in EdgeField.allCases where field != .label && field != .interaction {
-            guard let value = field.value(edge) else { continue }
-            attribute(field.rawValue, value, &out)
-        }
+        Self.edgeFields.write(edge, to: &out, value: Self.value)
         pens.write(edge, &out)
         out.literal("];\n")
     }
@@ -114,10 +113,7 @@ public struct DOTWriter: ExportWriter {
         out.literal("\"")
     }
 
-    private func attribute(_ name: String, _ value: FieldValue, _ out: inout ByteWriter) {
-        out.literal(", ")
-        out.text(name)
-        out.byte(UInt8(ascii: "="))
+    private static func value(_ value: FieldValue, _ field: some ExportField, _ out: inout ByteWriter) {
         let value = DOTLimits.cut(value)
         if value.isQuoted { out.byte(UInt8(ascii: "\"")) }
         ValueStyle.dot.write(value, to: &out)

@@ -8,6 +8,8 @@ public struct GEXFWriter: ExportWriter {
 
     private static let nodeFields = NodeField.allCases.filter { $0 != .label && $0 != .weight }
     private static let edgeFields = EdgeField.allCases.filter { $0 != .label && $0 != .weight && $0 != .interaction }
+    private static let nodeValues = TaggedFields(nodeFields) { "<attvalue for=\"n_\($0.rawValue)\" value=\"" }
+    private static let edgeValues = TaggedFields(edgeFields) { "<attvalue for=\"e_\($0.rawValue)\" value=\"" }
 
     /// Writes a graph.
     public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
@@ -22,9 +24,8 @@ public struct GEXFWriter: ExportWriter {
         out.literal("</nodes>\n<edges count=\"")
         out.integer(model.edges.count)
         out.literal("\">\n")
-        let fields = Self.edgeFields.map { Prefixed($0, "<attvalue for=\"e_\($0.rawValue)\" value=\"") }
         for row in model.edges {
-            edge(model.view(row), fields, isDynamic, &out)
+            edge(model.view(row), isDynamic, &out)
             try out.drain()
         }
         out.literal("</edges>\n</graph>\n</gexf>\n")
@@ -68,16 +69,8 @@ public struct GEXFWriter: ExportWriter {
         out.text(node.id)
         out.literal("\" label=\"")
         out.text(node.label, .xmlAttribute)
-        out.literal("\"><attvalues>")
-        for field in Self.nodeFields {
-            guard let value = field.value(node) else { continue }
-            out.literal("<attvalue for=\"n_")
-            out.text(field.rawValue)
-            out.literal("\" value=\"")
-            ValueStyle.xmlAttribute.write(value, to: &out)
-            out.literal("\"/>")
-        }
-        out.literal("</attvalues>")
+        out.literal("\">")
+        values(Self.nodeValues, node, &out)
         color(KindStyle.color(node.node.entity.kind), &out)
         if let place { position(place, &out) }
         out.literal("<viz:size value=\"")
@@ -103,13 +96,17 @@ public struct GEXFWriter: ExportWriter {
         out.literal("\"/>")
     }
 
-    private func edge(_ edge: EdgeView, _ fields: [Prefixed<EdgeField>], _ isDynamic: Bool, _ out: inout ByteWriter) {
-        out.literal("<edge id=\"e")
-        out.hexadecimal(edge.row.key)
-        out.literal("\" source=\"")
-        out.text(edge.source.id)
-        out.literal("\" target=\"")
-        out.text(edge.target.id)
+    private func values<Field>(_ fields: TaggedFields<Field>, _ element: Field.Element, _ out: inout ByteWriter) {
+        out.literal("<attvalues>")
+        fields.write(element, to: &out) { value, _, out in
+            ValueStyle.xmlAttribute.write(value, to: &out)
+            out.literal("\"/>")
+        }
+        out.literal("</attvalues>")
+    }
+
+    private func edge(_ edge: EdgeView, _ isDynamic: Bool, _ out: inout ByteWriter) {
+        edge.openXML(&out)
         // Gephi keeps edges of one pair apart by kind, so a status is part of it.
         out.literal("\" kind=\"")
         out.text(edge.relation.id)
@@ -126,14 +123,8 @@ public struct GEXFWriter: ExportWriter {
         }
         out.literal("\" weight=\"")
         out.number(edge.weight)
-        out.literal("\"><attvalues>")
-        for field in fields {
-            guard let value = field.field.value(edge) else { continue }
-            out.bytes(field.prefix)
-            ValueStyle.xmlAttribute.write(value, to: &out)
-            out.literal("\"/>")
-        }
-        out.literal("</attvalues>")
+        out.literal("\">")
+        values(Self.edgeValues, edge, &out)
         if isDynamic, let dates = edge.dates { spell(dates, &out) }
         color(KindStyle.color(edge.relation.type.polarity), &out)
         out.literal("</edge>\n")

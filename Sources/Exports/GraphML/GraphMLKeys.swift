@@ -32,6 +32,39 @@ enum GraphMLKeys {
         }
     }
 
+    static func write(_ id: String, for element: String, _ name: String, _ type: FieldType, _ out: inout ByteWriter) {
+        out.text(
+            "<key id=\"\(id)\" for=\"\(element)\" attr.name=\"\(name)\" attr.type=\"\(self.type(type))\"/>\n")
+    }
+
     /// What stands in the graph attribute `format` of our files.
     static let format = "entente 1"
+}
+
+/// The `data` elements of nodes or edges, the same in every flavor.
+struct GraphMLData<Field: ExportField>: Sendable {
+    private let fields: TaggedFields<Field>
+
+    init(_ fields: [Field], id: (Field) -> String) {
+        self.fields = TaggedFields(fields) { "<data key=\"\(id($0))\">" }
+    }
+
+    func write(_ element: Field.Element, to out: inout ByteWriter) {
+        fields.write(element, to: &out) { value, _, out in
+            ValueStyle.xml.write(value, to: &out)
+            out.literal("</data>")
+        }
+    }
+}
+
+extension EdgeView {
+    /// Writes the start of an `edge` element.
+    func openXML(_ out: inout ByteWriter) {
+        out.literal("<edge id=\"e")
+        out.hexadecimal(row.key)
+        out.literal("\" source=\"")
+        out.text(source.id)
+        out.literal("\" target=\"")
+        out.text(target.id)
+    }
 }

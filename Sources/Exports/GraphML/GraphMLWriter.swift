@@ -4,6 +4,9 @@ import Graphs
 ///
 /// Keys first, then one node or edge per line, nodes before edges; lists and passages are JSON in string attributes.
 public struct GraphMLWriter: ExportWriter {
+    private static let nodeData = GraphMLData(NodeField.allCases, id: GraphMLKeys.id)
+    private static let edgeData = GraphMLData(EdgeField.allCases, id: GraphMLKeys.id)
+
     /// Makes a writer.
     public init() {}
 
@@ -16,9 +19,8 @@ public struct GraphMLWriter: ExportWriter {
             self.node(node, &out)
             try out.drain()
         }
-        let prefixes = EdgeField.allCases.map { ($0, Array("<data key=\"\(GraphMLKeys.id($0))\">".utf8)) }
         for row in model.edges {
-            edge(model.view(row), prefixes, &out)
+            edge(model.view(row), &out)
             try out.drain()
         }
         out.literal("</graph>\n</graphml>\n")
@@ -33,17 +35,15 @@ public struct GraphMLWriter: ExportWriter {
     }
 
     private func keys(_ out: inout ByteWriter) {
-        for field in GraphMLKeys.graphFields { key(GraphMLKeys.id(graph: field), "graph", field, "string", &out) }
+        for field in GraphMLKeys.graphFields {
+            GraphMLKeys.write(GraphMLKeys.id(graph: field), for: "graph", field, .text, &out)
+        }
         for field in NodeField.allCases {
-            key(GraphMLKeys.id(field), "node", field.rawValue, GraphMLKeys.type(field.type), &out)
+            GraphMLKeys.write(GraphMLKeys.id(field), for: "node", field.rawValue, field.type, &out)
         }
         for field in EdgeField.allCases {
-            key(GraphMLKeys.id(field), "edge", field.rawValue, GraphMLKeys.type(field.type), &out)
+            GraphMLKeys.write(GraphMLKeys.id(field), for: "edge", field.rawValue, field.type, &out)
         }
-    }
-
-    private func key(_ id: String, _ element: String, _ name: String, _ type: String, _ out: inout ByteWriter) {
-        out.text("<key id=\"\(id)\" for=\"\(element)\" attr.name=\"\(name)\" attr.type=\"\(type)\"/>\n")
     }
 
     private func graph(_ model: ExportModel, _ out: inout ByteWriter) {
@@ -67,31 +67,14 @@ public struct GraphMLWriter: ExportWriter {
         out.literal("\"><desc>")
         out.text(node.label, .xmlText)
         out.literal("</desc>")
-        for field in NodeField.allCases {
-            guard let value = field.value(node) else { continue }
-            out.literal("<data key=\"")
-            out.text(GraphMLKeys.id(field))
-            out.literal("\">")
-            ValueStyle.xml.write(value, to: &out)
-            out.literal("</data>")
-        }
+        Self.nodeData.write(node, to: &out)
         out.literal("</node>\n")
     }
 
-    private func edge(_ edge: EdgeView, _ prefixes: [(EdgeField, [UInt8])], _ out: inout ByteWriter) {
-        out.literal("<edge id=\"e")
-        out.hexadecimal(edge.row.key)
-        out.literal("\" source=\"")
-        out.text(edge.source.id)
-        out.literal("\" target=\"")
-        out.text(edge.target.id)
+    private func edge(_ edge: EdgeView, _ out: inout ByteWriter) {
+        edge.openXML(&out)
         out.literal("\">")
-        for (field, prefix) in prefixes {
-            guard let value = field.value(edge) else { continue }
-            out.bytes(prefix)
-            ValueStyle.xml.write(value, to: &out)
-            out.literal("</data>")
-        }
+        Self.edgeData.write(edge, to: &out)
         out.literal("</edge>\n")
     }
 }

@@ -9,6 +9,8 @@ public struct YEdWriter: ExportWriter {
 
     private static let nodeFields = NodeField.allCases.filter { $0 != .label }
     private static let edgeFields = EdgeField.allCases.filter { $0 != .label && $0 != .interaction }
+    private static let nodeData = GraphMLData(nodeFields, id: GraphMLKeys.id)
+    private static let edgeData = GraphMLData(edgeFields, id: GraphMLKeys.id)
 
     /// Writes a graph.
     public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
@@ -18,8 +20,9 @@ public struct YEdWriter: ExportWriter {
             node(model.nodes[i], model.positions?[i] ?? Self.grid(i, columns), &out)
             try out.drain()
         }
+        let lines = YEdLines(model.relations)
         for row in model.edges {
-            edge(model.view(row), &out)
+            edge(model.view(row), lines, &out)
             try out.drain()
         }
         out.literal("</graph>\n</graphml>\n")
@@ -35,25 +38,22 @@ public struct YEdWriter: ExportWriter {
         out.literal(" xmlns:y=\"http://www.yworks.com/xml/graphml\">\n")
         out.literal("<key for=\"node\" id=\"d_ng\" yfiles.type=\"nodegraphics\"/>\n")
         out.literal("<key for=\"edge\" id=\"d_eg\" yfiles.type=\"edgegraphics\"/>\n")
-        out.literal("<key for=\"node\" id=\"d_nd\" attr.name=\"description\" attr.type=\"string\"/>\n")
-        out.literal("<key for=\"node\" id=\"d_nu\" attr.name=\"url\" attr.type=\"string\"/>\n")
-        for field in Self.nodeFields { key("node", GraphMLKeys.id(field), field.rawValue, field.type, &out) }
-        for field in Self.edgeFields { key("edge", GraphMLKeys.id(field), field.rawValue, field.type, &out) }
+        GraphMLKeys.write("d_nd", for: "node", "description", .text, &out)
+        GraphMLKeys.write("d_nu", for: "node", "url", .text, &out)
+        for field in Self.nodeFields {
+            GraphMLKeys.write(GraphMLKeys.id(field), for: "node", field.rawValue, field.type, &out)
+        }
+        for field in Self.edgeFields {
+            GraphMLKeys.write(GraphMLKeys.id(field), for: "edge", field.rawValue, field.type, &out)
+        }
         out.literal("<graph id=\"G\" edgedefault=\"directed\">\n")
-    }
-
-    private func key(_ element: String, _ id: String, _ name: String, _ type: FieldType, _ out: inout ByteWriter) {
-        out.text(
-            "<key for=\"\(element)\" id=\"\(id)\" attr.name=\"\(name)\" attr.type=\"\(GraphMLKeys.type(type))\"/>\n")
     }
 
     private func node(_ node: ExportNode, _ place: ExportPosition, _ out: inout ByteWriter) {
         out.literal("<node id=\"")
         out.text(node.id)
         out.literal("\">")
-        for field in Self.nodeFields {
-            if let value = field.value(node) { data(GraphMLKeys.id(field), value, &out) }
-        }
+        Self.nodeData.write(node, to: &out)
         data("d_nd", .text("\(node.label) (\(node.kind))"), &out)
         if let wikidata = node.node.entity.wikidata {
             data("d_nu", .text("https://www.wikidata.org/wiki/\(wikidata)"), &out)
@@ -91,7 +91,7 @@ public struct YEdWriter: ExportWriter {
 
     /// yEd takes a label that begins with `<html>` for markup, so an invisible character goes between.
     private func label(_ text: String, _ out: inout ByteWriter) {
-        if text.lowercased().hasPrefix("<html") {
+        if text.utf8.first == UInt8(ascii: "<"), text.lowercased().hasPrefix("<html") {
             out.literal("&lt;\u{200B}")
             out.text(String(text.dropFirst()), .xmlText)
         } else {
@@ -99,33 +99,41 @@ public struct YEdWriter: ExportWriter {
         }
     }
 
-    private func edge(_ edge: EdgeView, _ out: inout ByteWriter) {
-        out.literal("<edge id=\"")
-        out.text(edge.id)
-        out.literal("\" source=\"")
-        out.text(edge.source.id)
-        out.literal("\" target=\"")
-        out.text(edge.target.id)
+    private func edge(_ edge: EdgeView, _ lines: YEdLines, _ out: inout ByteWriter) {
+        edge.openXML(&out)
         out.literal("\">")
-        for field in Self.edgeFields {
-            if let value = field.value(edge) { data(GraphMLKeys.id(field), value, &out) }
+        Self.edgeData.write(edge, to: &out)
+        out.literal("<data key=\"d_eg\"><y:PolyLineEdge>")
+        lines.write(edge, &out)
+        out.literal("<y:EdgeLabel fontSize=\"10\" textColor=\"#333333\">")
+        label(edge.label, &out)
+        out.literal("</y:EdgeLabel><y:BendStyle smoothed=\"false\"/></y:PolyLineEdge></data></edge>\n")
+    }
+}
+
+/// The line and arrowheads of edges, made once per relation, status and width.
+private struct YEdLines {
+    private static let widths = 1...6
+    private let lines: [[UInt8]]
+
+    init(_ relations: [ExportRelation]) {
+        lines = relations.flatMap { relation in
+            Status.allCases.flatMap { status in
+                Self.widths.map { Array(Self.line(relation.type, status, $0).utf8) }
+            }
         }
-        line(edge, &out)
-        out.literal("</edge>\n")
     }
 
-    private func line(_ edge: EdgeView, _ out: inout ByteWriter) {
-        let type = edge.relation.type
-        out.literal("<data key=\"d_eg\"><y:PolyLineEdge><y:LineStyle color=\"")
-        out.text(KindStyle.hex(KindStyle.color(type.polarity)))
-        out.literal("\" type=\"")
-        out.text(KindStyle.yedLine(edge.status))
-        out.literal("\" width=\"")
-        out.number(Double(min(6, edge.count)))
-        out.literal("\"/><y:Arrows source=\"none\" target=\"")
-        out.text(type.isSymmetric ? "none" : type.polarity == .hostile ? "t_shape" : "standard")
-        out.literal("\"/><y:EdgeLabel fontSize=\"10\" textColor=\"#333333\">")
-        label(edge.label, &out)
-        out.literal("</y:EdgeLabel><y:BendStyle smoothed=\"false\"/></y:PolyLineEdge></data>")
+    private static func line(_ type: RelationType, _ status: Status, _ width: Int) -> String {
+        let color = KindStyle.hex(KindStyle.color(type.polarity))
+        let head = type.isSymmetric ? "none" : type.polarity == .hostile ? "t_shape" : "standard"
+        return "<y:LineStyle color=\"\(color)\" type=\"\(KindStyle.yedLine(status))\" width=\"\(width).0\"/>"
+            + "<y:Arrows source=\"none\" target=\"\(head)\"/>"
+    }
+
+    func write(_ edge: EdgeView, _ out: inout ByteWriter) {
+        let status = Status.allCases.firstIndex(of: edge.status) ?? 0
+        let width = min(max(edge.count, Self.widths.lowerBound), Self.widths.upperBound) - Self.widths.lowerBound
+        out.bytes(lines[(edge.row.relation * Status.allCases.count + status) * Self.widths.count + width])
     }
 }

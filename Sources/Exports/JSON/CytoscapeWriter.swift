@@ -12,9 +12,8 @@ public struct CytoscapeWriter: ExportWriter {
             try out.drain()
         }
         out.literal("\n],\n\"edges\":[")
-        let members = JSONMembers.edgeFields
         for i in model.edges.indices {
-            edge(model.view(model.edges[i]), members, isFirst: i == 0, &out)
+            edge(model.view(model.edges[i]), isFirst: i == 0, &out)
             try out.drain()
         }
         out.literal("\n]},\n\"style\":")
@@ -42,7 +41,7 @@ public struct CytoscapeWriter: ExportWriter {
         out.byte(UInt8(ascii: "}"))
     }
 
-    private func edge(_ edge: EdgeView, _ members: [Prefixed<EdgeField>], isFirst: Bool, _ out: inout ByteWriter) {
+    private func edge(_ edge: EdgeView, isFirst: Bool, _ out: inout ByteWriter) {
         out.literal(isFirst ? "\n{\"data\":{\"id\":\"e" : ",\n{\"data\":{\"id\":\"e")
         out.hexadecimal(edge.row.key)
         out.literal("\",\"source\":\"")
@@ -52,7 +51,7 @@ public struct CytoscapeWriter: ExportWriter {
         out.literal("\",\"key\":\"e")
         out.hexadecimal(edge.row.key)
         out.byte(UInt8(ascii: "\""))
-        JSONMembers.edge(edge, members, &out)
+        JSONMembers.edge(edge, &out)
         out.literal("}}")
     }
 

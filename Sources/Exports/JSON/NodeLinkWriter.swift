@@ -27,7 +27,6 @@ public struct NodeLinkWriter: ExportWriter {
     }
 
     private func edges(_ model: ExportModel, _ out: inout ByteWriter) throws {
-        let members = JSONMembers.edgeFields
         for i in model.edges.indices {
             let edge = model.view(model.edges[i])
             out.literal(i == 0 ? "\n{\"source\":\"" : ",\n{\"source\":\"")
@@ -37,7 +36,7 @@ public struct NodeLinkWriter: ExportWriter {
             out.literal("\",\"key\":\"e")
             out.hexadecimal(edge.row.key)
             out.byte(UInt8(ascii: "\""))
-            JSONMembers.edge(edge, members, &out)
+            JSONMembers.edge(edge, &out)
             out.byte(UInt8(ascii: "}"))
             try out.drain()
         }
@@ -46,23 +45,15 @@ public struct NodeLinkWriter: ExportWriter {
 
 /// The attributes of nodes and edges as members of a JSON object, each after a comma.
 enum JSONMembers {
-    static let edgeFields = EdgeField.allCases.map { Prefixed($0, ",\"\($0.rawValue)\":") }
-    private static let nodeFields = NodeField.allCases.map { Prefixed($0, ",\"\($0.rawValue)\":") }
+    private static let nodeFields = TaggedFields(NodeField.allCases) { ",\"\($0.rawValue)\":" }
+    private static let edgeFields = TaggedFields(EdgeField.allCases) { ",\"\($0.rawValue)\":" }
 
     static func node(_ node: ExportNode, _ out: inout ByteWriter) {
-        for field in nodeFields {
-            guard let value = field.field.value(node) else { continue }
-            out.bytes(field.prefix)
-            ValueStyle.plainJSON.writeJSON(value, to: &out)
-        }
+        nodeFields.write(node, to: &out) { value, _, out in ValueStyle.plainJSON.writeJSON(value, to: &out) }
     }
 
-    static func edge(_ edge: EdgeView, _ fields: [Prefixed<EdgeField>], _ out: inout ByteWriter) {
-        for field in fields {
-            guard let value = field.field.value(edge) else { continue }
-            out.bytes(field.prefix)
-            ValueStyle.plainJSON.writeJSON(value, to: &out)
-        }
+    static func edge(_ edge: EdgeView, _ out: inout ByteWriter) {
+        edgeFields.write(edge, to: &out) { value, _, out in ValueStyle.plainJSON.writeJSON(value, to: &out) }
     }
 
     static func position(_ place: ExportPosition, _ out: inout ByteWriter) {

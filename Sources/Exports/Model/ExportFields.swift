@@ -19,6 +19,19 @@ public enum FieldType: Sendable {
     case date
 }
 
+/// An attribute of nodes or of edges.
+protocol ExportField: RawRepresentable<String>, CaseIterable, Sendable {
+    /// What has the attribute.
+    associatedtype Element
+    /// The attribute's type.
+    var type: FieldType { get }
+    /// The value, or nil where the element has none.
+    func value(_ element: Element) -> FieldValue?
+}
+
+extension NodeField: ExportField {}
+extension EdgeField: ExportField {}
+
 /// What is known of a node, in the order in which formats write it.
 public enum NodeField: String, CaseIterable, Sendable {
     case entity, kind, label, weight, aliases, wikidata, mentions, documents, documentCount = "document_count", chain
@@ -164,13 +177,23 @@ extension ValueStyle {
     static let plainJSON = ValueStyle(text: .json, json: .plain)
 }
 
-/// A field with what a format writes before its value.
-struct Prefixed<Field: Sendable>: Sendable {
-    let field: Field
-    let prefix: [UInt8]
+/// The attributes that a format writes one after another, each after a text of its own that names it.
+struct TaggedFields<Field: ExportField>: Sendable {
+    private let fields: [(field: Field, tag: [UInt8])]
 
-    init(_ field: Field, _ prefix: String) {
-        self.field = field
-        self.prefix = Array(prefix.utf8)
+    init(_ fields: [Field], tag: (Field) -> String) {
+        self.fields = fields.map { ($0, Array(tag($0).utf8)) }
+    }
+
+    /// Writes the tag of every attribute that the element has, and has its value written.
+    @inline(__always)
+    func write(
+        _ element: Field.Element, to out: inout ByteWriter, value write: (FieldValue, Field, inout ByteWriter) -> Void
+    ) {
+        for (field, tag) in fields {
+            guard let value = field.value(element) else { continue }
+            out.bytes(tag)
+            write(value, field, &out)
+        }
     }
 }

@@ -1,7 +1,9 @@
 /// Writes a Cypher script for Neo4j and its kin: one statement a line, and loading it twice changes nothing.
 public struct CypherWriter: ExportWriter {
-    private static let nodeFields = NodeField.allCases.filter { $0 != .label && $0 != .weight }
-    private static let edgeFields = EdgeField.allCases.filter { ![.eid, .interaction].contains($0) }
+    private static let nodeFields = TaggedFields(KuzuSchema.nodeFields) { ", n.\($0.rawValue) = " }
+    private static let edgeFields = TaggedFields(
+        KuzuSchema.edgeFields.filter { $0 != .relation }
+    ) { ", r.\($0.rawValue) = " }
 
     /// Makes a writer.
     public init() {}
@@ -13,10 +15,9 @@ public struct CypherWriter: ExportWriter {
             self.node(node, &out)
             try out.drain()
         }
-        let fields = Self.edgeFields.map { Prefixed($0, "r.\($0.rawValue) = ") }
         let relations = model.relations.map { Array($0.constant.utf8) }
         for row in model.edges {
-            edge(model.view(row), relations[row.relation], fields, &out)
+            edge(model.view(row), relations[row.relation], &out)
             try out.drain()
         }
     }
@@ -26,19 +27,13 @@ public struct CypherWriter: ExportWriter {
         out.text(node.id)
         out.literal("'}) SET n.name = ")
         value(.text(node.label), isDate: false, &out)
-        for field in Self.nodeFields {
-            guard let value = field.value(node) else { continue }
-            out.literal(", n.")
-            out.text(field.rawValue)
-            out.literal(" = ")
+        Self.nodeFields.write(node, to: &out) { value, field, out in
             self.value(value, isDate: field.type == .date, &out)
         }
         out.literal(";\n")
     }
 
-    private func edge(
-        _ edge: EdgeView, _ relation: [UInt8], _ fields: [Prefixed<EdgeField>], _ out: inout ByteWriter
-    ) {
+    private func edge(_ edge: EdgeView, _ relation: [UInt8], _ out: inout ByteWriter) {
         out.literal("MATCH (a:Entity {id: '")
         out.text(edge.source.id)
         out.literal("'}), (b:Entity {id: '")
@@ -47,14 +42,10 @@ public struct CypherWriter: ExportWriter {
         out.bytes(relation)
         out.literal("` {id: 'e")
         out.hexadecimal(edge.row.key)
-        out.literal("'}]->(b) SET ")
-        var isFirst = true
-        for field in fields {
-            guard let value = field.field.value(edge) else { continue }
-            if !isFirst { out.literal(", ") }
-            isFirst = false
-            out.bytes(field.prefix)
-            self.value(value, isDate: field.field.type == .date, &out)
+        out.literal("'}]->(b) SET r.relation = ")
+        quoted(.text(edge.relation.name), &out)
+        Self.edgeFields.write(edge, to: &out) { value, field, out in
+            self.value(value, isDate: field.type == .date, &out)
         }
         out.literal(";\n")
     }

@@ -32,40 +32,17 @@ public struct KuzuSchemaWriter: ExportWriter {
     }
 }
 
-/// `nodes.csv` for Kuzu and Ladybug.
-public struct KuzuNodesWriter: ExportWriter {
-    /// Makes a writer.
-    public init() {}
-
-    /// Writes the nodes of a graph.
-    public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
-        CSVTable.header(["id", "name"] + KuzuSchema.nodeFields.map(\.rawValue), &out)
-        for node in model.nodes {
-            CSVTable.value(.text(node.id), &out)
-            CSVTable.cell(.text(node.label), &out)
-            for field in KuzuSchema.nodeFields { CSVTable.cell(field.value(node), &out) }
-            out.byte(10)
-            try out.drain()
-        }
-    }
+extension NodeTableWriter {
+    /// `nodes.csv` for Kuzu and Ladybug.
+    static let kuzu = NodeTableWriter(
+        [.init("id") { .text($0.id) }, .init("name") { .text($0.label) }] + KuzuSchema.nodeFields.map { .field($0) })
 }
 
-/// `relations.csv` for Kuzu and Ladybug.
-public struct KuzuRelationsWriter: ExportWriter {
-    /// Makes a writer.
-    public init() {}
-
-    /// Writes the edges of a graph.
-    public func write(_ model: ExportModel, to out: inout ByteWriter) throws {
-        CSVTable.header(["from", "to", "id"] + KuzuSchema.edgeFields.map(\.rawValue), &out)
-        for row in model.edges {
-            let edge = model.view(row)
-            CSVTable.value(.text(edge.source.id), &out)
-            CSVTable.cell(.text(edge.target.id), &out)
-            CSVTable.cell(.identifier(row.key), &out)
-            for field in KuzuSchema.edgeFields { CSVTable.cell(field.value(edge), &out) }
-            out.byte(10)
-            try out.drain()
-        }
-    }
+extension EdgeTableWriter {
+    /// `relations.csv` for Kuzu and Ladybug.
+    static let kuzu = EdgeTableWriter(
+        [
+            .init("from") { .text($0.source.id) }, .init("to") { .text($0.target.id) },
+            .init("id") { .identifier($0.row.key) },
+        ] + KuzuSchema.edgeFields.map { .field($0) })
 }

@@ -1,5 +1,10 @@
 /// Writes GML in ASCII; `label` is the id, because readers take it for the identity, and `name` the name.
 public struct GMLWriter: ExportWriter {
+    private static let nodeFields = TaggedFields(NodeField.allCases) {
+        "    \($0 == .label ? "name" : name($0.rawValue)) "
+    }
+    private static let edgeFields = TaggedFields(EdgeField.allCases) { "    \(name($0.rawValue)) " }
+
     /// Makes a writer.
     public init() {}
 
@@ -16,9 +21,8 @@ public struct GMLWriter: ExportWriter {
             node(model.nodes[i], i, &out)
             try out.drain()
         }
-        let fields = EdgeField.allCases.map { Prefixed($0, "    \(Self.name($0.rawValue)) ") }
         for row in model.edges {
-            edge(model.view(row), fields, &out)
+            edge(model.view(row), &out)
             try out.drain()
         }
         out.literal("]\n")
@@ -30,17 +34,11 @@ public struct GMLWriter: ExportWriter {
         out.literal("\n    label \"")
         out.text(node.id)
         out.literal("\"\n")
-        for field in NodeField.allCases {
-            guard let value = field.value(node) else { continue }
-            out.literal("    ")
-            out.text(field == .label ? "name" : Self.name(field.rawValue))
-            out.byte(UInt8(ascii: " "))
-            self.value(value, &out)
-        }
+        Self.nodeFields.write(node, to: &out) { value, _, out in self.value(value, &out) }
         out.literal("  ]\n")
     }
 
-    private func edge(_ edge: EdgeView, _ fields: [Prefixed<EdgeField>], _ out: inout ByteWriter) {
+    private func edge(_ edge: EdgeView, _ out: inout ByteWriter) {
         out.literal("  edge [\n    source ")
         out.integer(edge.row.source)
         out.literal("\n    target ")
@@ -48,11 +46,7 @@ public struct GMLWriter: ExportWriter {
         out.literal("\n    key \"e")
         out.hexadecimal(edge.row.key)
         out.literal("\"\n")
-        for field in fields {
-            guard let value = field.field.value(edge) else { continue }
-            out.bytes(field.prefix)
-            self.value(value, &out)
-        }
+        Self.edgeFields.write(edge, to: &out) { value, _, out in self.value(value, &out) }
         out.literal("  ]\n")
     }
 
