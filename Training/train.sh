@@ -11,8 +11,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 top=$(dirname "$here")
 python=${PYTHON:-python3}
 build=${BUILD:-swift build -c release --product entente}
-gold=$2
 out=$3
+gold=$out/gold
 entente=${4:-}
 data=$out/data
 cache=$out/cache
@@ -45,13 +45,20 @@ embed() {
 }
 
 # The data.
-for name in treebanks names gazetteers; do
+for name in treebanks names gazetteers text; do
     if [ -d "$1/$name" ]; then
         ln -sfn "$(cd "$1/$name" && pwd)" "$data/$name"
     elif [ ! -d "$data/$name" ]; then
         tar xJf "$1/$name.tar.xz" -C "$data"
     fi
 done
+if [ ! -d "$gold" ]; then
+    rm -rf "$gold.part"
+    step marks "$data/text" "$gold.part"
+    cp "$2"/train/* "$gold.part/train/"
+    cp -R "$2"/dev "$gold.part/dev"
+    mv "$gold.part" "$gold"
+fi
 [ -f "$cache/items.pickle" ] || step prepare "$data" "$gold" "$cache"
 
 # All heads together; from half way on, pairs are those of the mentions that the model itself finds.
@@ -86,7 +93,10 @@ fi
 
 # How far rules and scorer can be trusted together; the confidence below which assertions are left out stays as it is.
 embed "$out/entente.model"
-"$entente" extract --min-confidence 0 --quiet "$gold"/dev/*.txt >"$out/extracted.jsonl"
-step calibrate "$gold/dev" "$out/extracted.jsonl" "$out/calibration.tsv" "$(awk '$1 == "least" { print $2 }' "$confidence")"
+for part in dev held; do
+    "$entente" __weighed --quiet "$gold/$part"/*.txt >"$out/weighed-$part.jsonl"
+done
+step calibrate "$gold/dev" "$out/weighed-dev.jsonl" "$gold/held" "$out/weighed-held.jsonl" \
+    --write "$out/calibration.tsv" "$(awk '$1 == "least" { print $2 }' "$confidence")"
 cp "$out/calibration.tsv" "$confidence"
 echo "$shipped and $confidence are new; build once more."
