@@ -8,6 +8,11 @@ struct ClauseReader: Sendable {
     private static let relativePronouns: Set<String> = ["who", "whom", "which", "that", "whose"]
     private static let objectControlMarks: Set<String> = ["of", "for", "from", "into", "against", "over"]
     private static let subjectControl: Set<String> = ["promise", "pledge", "vow", "threaten", "use"]
+    private static let pleas: Set<String> = ["request", "call", "appeal", "demand", "plea", "invitation", "order"]
+    private static let answers: Set<String> = [
+        "reject", "refuse", "decline", "rebuff", "resist", "heed", "consider", "grant", "accept", "dismiss", "ignore",
+        "spurn", "weigh", "study", "deny", "answer", "honor", "approve", "defy", "discuss", "evaluate", "review",
+    ]
     private static let deepest = 6
 
     /// Whether a verb is passive: by its auxiliary or subject, or as a bare past participle on a noun.
@@ -58,6 +63,7 @@ struct ClauseReader: Sendable {
     /// The logical objects: the subject of a passive, else the object.
     func objects(_ verb: Int) -> [Int] {
         if isPassive(verb) { return surfaceSubjects(verb) }
+        if isReciprocal(verb) { return surfaceSubjects(verb) }
         let own = directObjects(verb).map { antecedent($0, of: verb) }
         if !own.isEmpty { return own }
         if let shared = objectOfComplement(verb) { return [shared] }
@@ -65,6 +71,14 @@ struct ClauseReader: Sendable {
         let head = tree.heads[verb]
         if tree.links[verb] == .conj, head >= 0 { return tree.children(head, .obj).filter { $0 > verb } }
         return []
+    }
+
+    /// Whether the object is the subjects themselves ("accuse each other", "attacked one another").
+    func isReciprocal(_ verb: Int) -> Bool {
+        tree.children(verb, .obj).contains { object in
+            ["other", "another"].contains(tree.words[object]) && object > 0
+                && ["each", "one"].contains(tree.tokens[object - 1].form.lowercased())
+        }
     }
 
     /// The objects without a preposition; one before the verb counts only where none follows. "Urged Russia to leave" may
@@ -229,6 +243,7 @@ struct ClauseReader: Sendable {
 
     /// Who has "a plan to attack": the possessor, the agent, or the subject of the verb that governs the noun.
     private func holders(of noun: Int, depth: Int) -> [Int] {
+        if Self.pleas.contains(tree.words[noun]), let asked = addressees(of: noun, depth: depth) { return asked }
         let possessors = tree.children(noun).filter { tree.isPossessor($0) || tree.preposition($0) == "by" }
         if !possessors.isEmpty { return possessors }
         let modifiers = tree.children(noun).filter {
@@ -241,6 +256,25 @@ struct ClauseReader: Sendable {
             return modifiers + (isPassive(verb) ? agents(verb) : surfaceSubjects(verb, depth: depth + 1))
         }
         return modifiers
+    }
+
+    /// Who is to do what a request asks for: whom it goes to, or who answers it ("rejected the request to").
+    private func addressees(of noun: Int, depth: Int) -> [Int]? {
+        let named = tree.children(noun).filter {
+            tree.links[$0] == .nmod && ["on", "upon", "to"].contains(tree.preposition($0))
+                && !tree.isPossessor($0) && $0 > noun
+        }
+        if !named.isEmpty { return named }
+        let verb = tree.heads[noun]
+        guard verb >= 0, tree.tokens[verb].tag == .verb, Self.answers.contains(tree.words[verb]) else { return nil }
+        if tree.links[noun] == .obj { return surfaceSubjects(verb, depth: depth + 1) }
+        guard tree.links[noun] == .nsubj, isPassive(verb) else { return nil }
+        let agents = agents(verb)
+        let sayings = tree.children(verb, .parataxis)
+        let sayer = tree.heads[verb]
+        if !agents.isEmpty { return agents }
+        if let saying = sayings.first { return surfaceSubjects(saying, depth: depth + 1) }
+        return sayer >= 0 && tree.links[verb] == .ccomp ? surfaceSubjects(sayer, depth: depth + 1) : nil
     }
 
     /// The noun that a relative pronoun stands for; other tokens stand for themselves.

@@ -60,7 +60,7 @@ struct NounReader: Sendable {
         let own = nominals(noun, prepositions)
         if !own.isEmpty { return own }
         for top in carriersTop(noun) where top != noun {
-            let found = nominals(top, prepositions)
+            let found = nominals(top, prepositions).filter { $0 != noun }
             if !found.isEmpty { return found }
         }
         for carrier in carriers(noun) where carrier.isLight || carrier.isOwn {
@@ -93,6 +93,27 @@ struct NounReader: Sendable {
         var isOwn: Bool
         /// True where the noun is an adjunct of the verb ("flew in for talks").
         var isAdjunct: Bool
+    }
+
+    private static let responsibleFor: Set<String> = ["for", "of", "in", "with", "over", "behind"]
+
+    /// Who is "blamed for the attack", "responsible for" it, "claims responsibility for" it.
+    private func responsible(for noun: Int) -> [Int]? {
+        let head = tree.heads[noun]
+        guard head >= 0, [.obl, .nmod].contains(tree.links[noun]),
+            Self.responsibleFor.contains(tree.preposition(noun))
+        else { return nil }
+        if words["responsibility-noun"].contains(tree.words[head]) {
+            let owners = tree.children(head).filter { tree.isPossessor($0) }
+            let verb = tree.heads[head]
+            if !owners.isEmpty || verb < 0 || tree.links[head] != .obj { return owners.isEmpty ? nil : owners }
+            return clauses.subjects(verb)
+        }
+        guard words["responsibility"].contains(tree.words[head]) else { return nil }
+        if tree.tokens[head].tag == .adj { return clauses.surfaceSubjects(head) }
+        guard tree.tokens[head].tag == .verb else { return nil }
+        let doers = clauses.objects(head)
+        return doers.isEmpty ? nil : doers
     }
 
     private func carriersTop(_ noun: Int) -> [Int] {
@@ -131,6 +152,10 @@ struct NounReader: Sendable {
         guard let top = carriersTop(noun).last else { return found }
         let verb = tree.heads[top]
         guard verb >= 0 else { return found }
+        if let doers = responsible(for: top) {
+            found.append(Carrier(verb: verb, subjects: doers, isLight: true, isOwn: true, isAdjunct: false))
+            return found
+        }
         let isLight = light.contains(tree.words[verb])
         switch tree.links[top] {
         case .obj:
@@ -159,6 +184,7 @@ struct NounReader: Sendable {
     /// The tokens that name who holds a role: the name beside a title, the subject of a copula, what it is in apposition to.
     func holders(_ role: Int) -> [Int] {
         let head = tree.heads[role]
+        if head >= 0, isOneOf(role, head) { return holders(head) }
         if tree.child(role, .cop) != nil { return clauses.surfaceSubjects(role) }
         if head >= 0 {
             switch tree.links[role] {
@@ -187,6 +213,13 @@ struct NounReader: Sendable {
                 || tree.has($0, subtype: "unmarked")
         }
         return named.isEmpty ? [role] : named
+    }
+
+    /// "X, one of Y's last allies".
+    private func isOneOf(_ role: Int, _ head: Int) -> Bool {
+        tree.links[role] == .nmod && ["of", "among"].contains(tree.preposition(role))
+            && ["one", "some", "two", "three", "many", "most"].contains(tree.tokens[head].form.lowercased())
+            && (tree.links[head] == .appos || tree.child(head, .cop) != nil)
     }
 
     private func complementHolders(verb: Int) -> [Int] {

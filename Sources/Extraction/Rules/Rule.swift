@@ -26,8 +26,13 @@ struct WordPattern: Sendable, Hashable {
     var word: String
     /// The verb's particle ("down" of `crack_down`).
     var particle: String?
-    /// A dependent that must be there ("side" of `take>side`).
+    /// A dependent that must be there ("side" of `take>side`, a word of the list "weapon" of `send>@weapon`).
     var dependent: String?
+
+    /// The lists of words that the dependent names.
+    var lists: [String] {
+        (dependent ?? "").split(separator: ">").filter { $0.hasPrefix("@") }.map { String($0.dropFirst()) }
+    }
 }
 
 /// A way from the word of a rule to an argument: one step, or several joined by dots (`object.owner`).

@@ -87,12 +87,13 @@ struct RuleMatcher: Sendable {
 
     /// Whether a word stands among the children of a token or below its objects and complements.
     private func holds(_ word: String, below token: Int) -> Bool {
-        tree.children(token).contains { child in
-            tree.words[child] == word
+        let list = word.hasPrefix("@") ? rules.words[String(word.dropFirst())] : [word]
+        return tree.children(token).contains { child in
+            list.contains(tree.words[child])
                 || [.obj, .nsubj, .xcomp, .ccomp].contains(tree.links[child])
-                    && (tree.conjuncts(child).contains { tree.words[$0] == word }
+                    && (tree.conjuncts(child).contains { list.contains(tree.words[$0]) }
                         || tree.children(child).contains {
-                            tree.words[$0] == word || tree.tokens[$0].form.lowercased() == word
+                            list.contains(tree.words[$0]) || list.contains(tree.tokens[$0].form.lowercased())
                         })
         }
     }
@@ -108,7 +109,10 @@ struct RuleMatcher: Sendable {
         {
             sources = []
         }
-        let pairs = rule.isMutual ? mutualPairs(sources, targets) : product(sources, targets)
+        let pairs =
+            rule.isMutual
+            ? mutualPairs(sources, targets)
+            : product(sources, targets, isReciprocal: rule.form == .verb && clauses.isReciprocal(token))
         if isMereDenial(rule, token) { return [] }
         if rule.form == .role { sources.removeAll { hasOtherTitle($0, than: token) } }
         return pairs.compactMap { pair in
@@ -165,8 +169,9 @@ struct RuleMatcher: Sendable {
 
     private func entity(_ mention: Int) -> Int { resolver.index.mentions[mention].entity }
 
-    private func product(_ sources: [Int], _ targets: [Int]) -> [(Int, Int)] {
-        let others = targets.filter { !sources.contains($0) }
+    /// Every source with every target; of those who "accuse each other", each with each.
+    private func product(_ sources: [Int], _ targets: [Int], isReciprocal: Bool = false) -> [(Int, Int)] {
+        let others = isReciprocal ? targets : targets.filter { !sources.contains($0) }
         return sources.flatMap { source in others.map { (source, $0) } }
     }
 
@@ -219,6 +224,9 @@ struct RuleMatcher: Sendable {
         case "surface": return clauses.surfaceSubjects(token)
         case "iobj": return indirectObjects(token)
         case "agent": return clauses.agents(token)
+        case "speaker": return speakers(token)
+        case "main": return mainSubjects(token)
+        case "asker": return askers(token)
         case "clause":
             return tree.children(token).filter { [.ccomp, .xcomp].contains(tree.links[$0]) && !isInverted($0) }
         case "purpose": return tree.children(token, .advcl) + tree.children(token, .acl)
@@ -252,6 +260,50 @@ struct RuleMatcher: Sendable {
         }
         return ["should", "had", "were"].contains(tree.tokens[first].form.lowercased())
             && tree.child(clause, .mark) == nil
+    }
+
+    /// Who says the clause of a verb ("any request would be considered, Moscow said").
+    private func speakers(_ verb: Int) -> [Int] {
+        let speech = rules.words["speech"]
+        for child in tree.children(verb, .parataxis) where speech.contains(tree.words[child]) {
+            return clauses.subjects(child)
+        }
+        let head = tree.heads[verb]
+        guard head >= 0, [.ccomp, .parataxis].contains(tree.links[verb]), speech.contains(tree.words[head]) else {
+            return []
+        }
+        return clauses.subjects(head)
+    }
+
+    /// The subject of the clause that a condition belongs to ("will help if Syria asks").
+    private func mainSubjects(_ verb: Int) -> [Int] {
+        let head = tree.heads[verb]
+        guard head >= 0, tree.links[verb] == .advcl, isCondition(verb) else { return [] }
+        return clauses.surfaceSubjects(head)
+    }
+
+    private func isCondition(_ clause: Int) -> Bool {
+        rules.words["condition"].contains(tree.preposition(clause)) || isInverted(clause)
+    }
+
+    /// Who asks for what a verb says: "a request from X to send", "asked to send by X", "will send if X asks".
+    private func askers(_ verb: Int) -> [Int] {
+        let asking = rules.words["asking"]
+        for token in [verb] + tree.ancestors(verb).prefix(2) {
+            for clause in tree.children(token, .advcl) where clause != verb && isCondition(clause) {
+                if asking.contains(tree.words[clause]) { return clauses.subjects(clause) }
+            }
+        }
+        let noun = tree.children(verb).first {
+            [.obl, .obj].contains(tree.links[$0]) && rules.words["plea"].contains(tree.words[$0])
+        }
+        let head = noun ?? tree.heads[verb]
+        guard head >= 0 else { return [] }
+        if rules.words["plea"].contains(tree.words[head]) {
+            return nouns.obliques(head, ["from", "by"]) + nouns.possessors(head)
+        }
+        return [.xcomp, .ccomp].contains(tree.links[verb]) && asking.contains(tree.words[head])
+            ? clauses.subjects(head) : []
     }
 
     private func obliques(_ token: Int, _ prepositions: Set<String>, isNominal: Bool) -> [Int] {

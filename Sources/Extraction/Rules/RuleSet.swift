@@ -32,6 +32,12 @@ public struct RuleSet: Sendable {
             throw RuleError(file: "words.tsv", line: 1, message: "the file of word lists is missing")
         }
         words = lists
+        for rule in rules {
+            for name in rule.words.flatMap(\.lists) where lists[name].isEmpty {
+                throw RuleError(
+                    file: "\(rule.relation.rawValue).rules", line: 1, message: "no list '\(name)' is in words.tsv")
+            }
+        }
         var known = lists.all
         for pattern in rules.flatMap(\.words) {
             known.insert(pattern.word)
