@@ -80,6 +80,13 @@ struct ArgumentResolver: Sendable {
         if tree.tokens[token].tag == .verb {
             return nouns.clauses.subjects(token).flatMap { resolve($0, descend: true, depth: depth) }
         }
+        // "Syria's Idlib province" is Idlib.
+        if token > 0, tree.links[token - 1] == .compound, tree.heads[token - 1] == token,
+            tree.tokens[token - 1].tag == .propn, let name = index.covering(token - 1),
+            index.mentions[name].form == .name
+        {
+            return [name]
+        }
         for candidate in nouns.possessors(token) {
             let found = tree.conjuncts(candidate).compactMap { index.covering($0) }
             if !found.isEmpty { return found }

@@ -75,10 +75,9 @@ struct ClauseReader: Sendable {
 
     /// Whether the object is the subjects themselves ("accuse each other", "attacked one another").
     func isReciprocal(_ verb: Int) -> Bool {
-        tree.children(verb, .obj).contains { object in
-            ["other", "another"].contains(tree.words[object]) && object > 0
-                && ["each", "one"].contains(tree.tokens[object - 1].form.lowercased())
-        }
+        guard verb + 2 < tree.count else { return false }
+        let words = (tree.tokens[verb + 1].form.lowercased(), tree.tokens[verb + 2].form.lowercased())
+        return words == ("each", "other") || words == ("one", "another")
     }
 
     /// The objects without a preposition; one before the verb counts only where none follows. "Urged Russia to leave" may

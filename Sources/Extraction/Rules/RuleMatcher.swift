@@ -227,6 +227,7 @@ struct RuleMatcher: Sendable {
         case "speaker": return speakers(token)
         case "main": return mainSubjects(token)
         case "asker": return askers(token)
+        case "captor": return captors(token)
         case "clause":
             return tree.children(token).filter { [.ccomp, .xcomp].contains(tree.links[$0]) && !isInverted($0) }
         case "purpose": return tree.children(token, .advcl) + tree.children(token, .acl)
@@ -294,16 +295,29 @@ struct RuleMatcher: Sendable {
                 if asking.contains(tree.words[clause]) { return clauses.subjects(clause) }
             }
         }
-        let noun = tree.children(verb).first {
+        let above = tree.heads[verb]
+        let nearby = tree.children(verb) + (above >= 0 ? tree.children(above) : [])
+        let noun = nearby.first {
             [.obl, .obj].contains(tree.links[$0]) && rules.words["plea"].contains(tree.words[$0])
         }
-        let head = noun ?? tree.heads[verb]
+        let head = noun ?? above
         guard head >= 0 else { return [] }
         if rules.words["plea"].contains(tree.words[head]) {
             return nouns.obliques(head, ["from", "by"]) + nouns.possessors(head)
         }
         return [.xcomp, .ccomp].contains(tree.links[verb]) && asking.contains(tree.words[head])
             ? clauses.subjects(head) : []
+    }
+
+    /// Who holds whom a participle without an agent speaks of ("police arrested a man accused of").
+    private func captors(_ verb: Int) -> [Int] {
+        guard clauses.isPassive(verb), clauses.agents(verb).isEmpty, tree.heads[verb] >= 0 else { return [] }
+        let held = tree.links[verb] == .acl ? tree.heads[verb] : verb
+        let custody = tree.heads[held]
+        guard custody >= 0, rules.words["custody"].contains(tree.words[custody]),
+            held == verb ? [.advcl, .conj].contains(tree.links[verb]) : [.obj, .nsubj].contains(tree.links[held])
+        else { return [] }
+        return clauses.subjects(custody)
     }
 
     private func obliques(_ token: Int, _ prepositions: Set<String>, isNominal: Bool) -> [Int] {

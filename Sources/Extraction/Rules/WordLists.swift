@@ -8,7 +8,7 @@ public struct WordLists: Sendable {
         "request",
         "modal-plan", "modal-possible", "negation", "condition", "hedge-adjective", "hedge-adverb", "plan-adjective",
         "claim-noun", "plan-noun", "possibility-noun", "former", "future-adverb", "stopping", "agent",
-        "asking", "plea", "responsibility", "responsibility-noun",
+        "asking", "custody", "plea", "responsibility", "responsibility-noun",
     ]
 
     /// Reads the lists; a name may have several lines.
