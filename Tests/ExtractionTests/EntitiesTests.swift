@@ -42,6 +42,58 @@ import Testing
         #expect(MentionFixture.dump([line]).contains("The Russian president=!state:RUS"))
     }
 
+    @Test func whoIsJudgedForADeedOwnsIt() {
+        let found = MentionFixture.dump([
+            "Denmark_PROPN_2_nsubj rebuked_VERB_0_root Belarus_PROPN_2_obj over_ADP_6_case its_PRON_6_nmod:poss raid_NOUN_2_obl | LOC:0-1 LOC:2-3"
+        ])
+        #expect(!found.contains("its=state:BLR"))
+        let judged = MentionFixture.dump([
+            "Denmark_PROPN_2_nsubj condemn_VERB_0_root Belarus_PROPN_2_obj over_ADP_6_case its_PRON_6_nmod:poss raid_NOUN_2_obl | LOC:0-1 LOC:2-3"
+        ])
+        #expect(judged.contains("its=state:BLR"))
+    }
+
+    @Test func anObjectIsNotTheUnderstoodSubjectOfItsClause() {
+        let found = MentionFixture.dump([
+            "Kenya_PROPN_2_nsubj left_VERB_0_root Chad_PROPN_2_obj ,_PUNCT_2_punct accusing_VERB_2_advcl it_PRON_5_obj | LOC:0-1 LOC:2-3"
+        ])
+        #expect(found.contains("it=state:TCD"))
+    }
+
+    @Test func hisCountryIsTheOneHeSpeaksFor() {
+        let found = MentionFixture.dump([
+            "Latvian_ADJ_3_amod President_PROPN_3_compound Berzkalns_PROPN_4_nsubj saw_VERB_0_root Peru_PROPN_4_obj before_ADP_8_case his_PRON_8_nmod:poss country_NOUN_4_obl | NORP:0-1 PER:2-3 LOC:4-5"
+        ])
+        #expect(found.contains("his country=state:LVA"))
+    }
+
+    @Test func aCountryWithAdjectivesTakesUpAState() {
+        let found = MentionFixture.dump([
+            "Peru_PROPN_2_nsubj voted_VERB_0_root | LOC:0-1",
+            "The_DET_3_det poor_ADJ_3_amod country_NOUN_4_nsubj chose_VERB_0_root",
+            "The_DET_3_det other_ADJ_3_amod country_NOUN_4_nsubj waited_VERB_0_root",
+        ])
+        #expect(found.prefix(2) == ["Peru=state:PER", "The poor country=state:PER"])
+        #expect(!found.contains("The other country=state:PER"))
+    }
+
+    @Test func anOfficeOfOneBodyIsNotHeldInAnother() {
+        let found = MentionFixture.dump([
+            "Latvian_ADJ_3_amod spokesman_NOUN_3_compound Berzkalns_PROPN_4_nsubj slept_VERB_0_root | NORP:0-1 PER:2-3",
+            "A_DET_2_det spokesman_NOUN_6_nsubj for_ADP_5_case the_DET_5_det NATO_PROPN_2_nmod spoke_VERB_0_root | ORG:4-5",
+        ])
+        #expect(found.contains("A spokesman for the NATO=!organization:nato"))
+    }
+
+    @Test func theBodyMostSpokenOfIsTakenUp() {
+        let found = MentionFixture.dump([
+            "Amber_PROPN_2_compound Court_PROPN_3_nsubj ruled_VERB_0_root | ORG:0-2",
+            "Unlike_ADP_3_case Baltic_PROPN_3_compound Court_PROPN_5_obl it_PRON_5_nsubj agreed_VERB_0_root | ORG:1-3",
+            "The_DET_2_det court_NOUN_3_nsubj adjourned_VERB_0_root",
+        ])
+        #expect(found.last == "The court=organization:amber-court")
+    }
+
     @Test func theFirstPersonInAQuotationIsTheSpeaker() {
         let found = MentionFixture.dump([
             "\"_PUNCT_3_punct We_PRON_3_nsubj support_VERB_9_ccomp Syria_PROPN_3_obj \"_PUNCT_3_punct ,_PUNCT_9_punct Boris_PROPN_8_compound Ivanko_PROPN_9_nsubj said_VERB_0_root | LOC:3-4 PER:6-8"

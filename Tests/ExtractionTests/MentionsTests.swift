@@ -70,4 +70,41 @@ import Testing
         #expect(result.mentions.map(\.entity) == [0, 1, 1, 0])
         #expect(result.entities[0].name == "Turkey")
     }
+
+    @Test func thoseFromAStateActForIt() {
+        let found = MentionFixture.dump([
+            "soldiers_NOUN_4_nsubj from_ADP_3_case Chad_PROPN_1_nmod attacked_VERB_0_root | LOC:2-3"
+        ])
+        #expect(found.contains("soldiers from Chad=!state:TCD"))
+        let gone = MentionFixture.dump([
+            "France_PROPN_2_nsubj withdraw_VERB_0_root soldiers_NOUN_2_obj from_ADP_5_case Chad_PROPN_3_nmod | LOC:0-1 LOC:4-5"
+        ])
+        #expect(!gone.contains { $0.hasPrefix("soldiers from Chad") })
+    }
+
+    @Test func aFragmentIsWidenedToTheNameOfTheBody() {
+        let found = MentionFixture.dump([
+            "Amber_PROPN_5_nsubj joined_VERB_0_root the_DET_6_det Central_PROPN_6_compound Honey_PROPN_6_compound Commission_PROPN_2_obj | LOC:3-4"
+        ])
+        #expect(found.contains("Central Honey Commission=organization:central-honey-commission"))
+        let secretary = MentionFixture.dump([
+            "Secretary_PROPN_4_compound of_ADP_3_case Defense_PROPN_1_nmod Halloway_PROPN_5_nsubj left_VERB_0_root | ORG:2-3 PER:3-4"
+        ])
+        #expect(secretary == ["Halloway=person:halloway"])
+    }
+
+    @Test func theirMissionIsNoBody() {
+        let found = MentionFixture.dump([
+            "Peru_PROPN_2_nsubj wrote_VERB_0_root | LOC:0-1",
+            "Their_PRON_2_nmod:poss mission_NOUN_3_nsubj ended_VERB_0_root",
+        ])
+        #expect(!found.contains { $0.contains("mission") })
+    }
+
+    @Test func joinedNamesShareTheirLastWord() {
+        let found = MentionFixture.dump([
+            "North_PROPN_5_nsubj and_CCONJ_4_cc South_PROPN_4_compound Korea_PROPN_1_conj met_VERB_0_root | LOC:0-1 LOC:2-4"
+        ])
+        #expect(found == ["North=state:PRK", "South Korea=state:KOR"])
+    }
 }

@@ -164,6 +164,7 @@ struct Mixer: Sendable {
                 let addition = addition(relation, scores.relations[index], key, scored, sentence, found)
                 if known.contains(addition.triple(found, isTurned: false)) || rules.contradicts(addition, found)
                     || isTopic(addition, sentence, found)
+                    || sentence.isMisplaced(addition, found.mentions, found.entities)
                 {
                     continue
                 }

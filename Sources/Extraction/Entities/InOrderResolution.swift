@@ -34,6 +34,7 @@ extension EntityResolver {
     // MARK: Agents
 
     private mutating func resolveAgent(_ index: Int, _ noun: String, _ owner: Int?) {
+        if noun == "country" { return resolveCountry(index, owner) }
         guard let owner, let cluster = assigned[owner] else { return resolveBareAgent(index, noun) }
         switch clusters[cluster].kind {
         case .state, .organization: act(index, for: cluster, noun)
@@ -49,6 +50,14 @@ extension EntityResolver {
             }
             resolveGroup(index, noun, owner, kind: .group)
         }
+    }
+
+    /// "His country" is the state that he leads or speaks for; "its country" the body's.
+    private mutating func resolveCountry(_ index: Int, _ owner: Int?) {
+        let whose = owner.flatMap { assigned[$0] }
+        let state = whose.flatMap { clusters[$0].kind == .state ? $0 : self.state(of: $0) }
+        guard let found = state ?? latest(index, kinds: [.state], within: 3) else { return }
+        assign(index, to: found, because: "'\(candidates[index].name)' takes up '\(display(found))'")
     }
 
     private mutating func act(_ index: Int, for cluster: Int, _ noun: String) {
@@ -110,7 +119,10 @@ extension EntityResolver {
     // MARK: Groups
 
     private mutating func resolveGroup(_ index: Int, _ noun: String, _ owner: Int?, kind: EntityKind) {
-        let ownerCluster = owner.flatMap { assigned[$0] }
+        var ownerCluster = owner.flatMap { assigned[$0] }
+        if let person = ownerCluster, clusters[person].kind == .person, Self.organs.contains(noun) {
+            ownerCluster = state(of: person) ?? ownerCluster
+        }
         if let owner, let ownerCluster,
             isMember(noun, of: ownerCluster) || isAppositive(noun, index, owner, ownerCluster)
         {
@@ -138,6 +150,11 @@ extension EntityResolver {
         clusters.append(made)
         assign(index, to: clusters.count - 1)
     }
+
+    /// Bodies of a state: "his army" is that of the state that he leads.
+    private static let organs: Set<String> = [
+        "army", "police", "parliament", "ministry", "cabinet", "navy", "congress",
+    ]
 
     /// "Hamas militants" are Hamas.
     private func isMember(_ noun: String, of cluster: Int) -> Bool {
@@ -190,20 +207,41 @@ extension EntityResolver {
         return groupName(index, owner, cluster)
     }
 
-    /// "The court" after "the Court of Session": the latest body whose name has the noun.
+    /// "The court" after "the Court of Session": of the bodies whose names have the noun the one most spoken of, near and
+    /// in the place of a subject; what another body is only called or compared with counts least.
     private func namedBody(_ noun: String, _ kind: EntityKind, _ same: [Int], before index: Int) -> Int? {
         guard kind == .organization, candidates[index].isDefinite || noun == "police" else { return nil }
-        for earlier in stride(from: index - 1, through: 0, by: -1) {
+        var scores: [Int: Double] = [:]
+        for earlier in 0..<index {
             guard let cluster = assigned[earlier], clusters[cluster].kind == .organization else { continue }
-            if same.contains(cluster), clusters[cluster].owner != nil { return cluster }
-            let names = [display(cluster)] + clusters[cluster].names.map(\.name)
-            if names.contains(where: { NameKey.fold($0).split(separator: " ").contains(Substring(noun)) }),
-                clusters[cluster].noun == nil
-            {
-                return cluster
+            guard same.contains(cluster) && clusters[cluster].owner != nil || isNamed(cluster, by: noun) else {
+                continue
             }
+            let distance = Double(candidates[index].sentence - candidates[earlier].sentence)
+            let near = weight(earlier) - 0.3 * distance
+            scores[cluster] = max(scores[cluster] ?? -100, near) + 0.1
         }
-        return nil
+        return scores.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+
+    private func isNamed(_ cluster: Int, by noun: String) -> Bool {
+        guard clusters[cluster].noun == nil else { return false }
+        return ([display(cluster)] + clusters[cluster].names.map(\.name)).contains {
+            NameKey.fold($0).split(separator: " ").contains(Substring(noun))
+        }
+    }
+
+    /// How much a mention puts its body into the reader's mind.
+    private func weight(_ index: Int) -> Double {
+        let view = views[candidates[index].sentence]
+        guard view.hasTree, !candidates[index].isNested else { return candidates[index].isNested ? -1 : 0 }
+        let head = candidates[index].head
+        if !view.children(head, ["cop"]).isEmpty || ["as", "like", "than"].contains(view.marker(head)) { return -1.5 }
+        switch view.tokens[head].baseRelation {
+        case "nsubj": return 0.8
+        case "obj": return 0.4
+        default: return 0
+        }
     }
 
     /// "The rebels" take up the latest rebels of the document, bare "rebels" only those of a sentence nearby.
@@ -239,16 +277,39 @@ extension EntityResolver {
             addOffice(HeldOffice(title: title, owner: ownerCluster), to: person)
             return assign(index, to: person, because: "'\(candidates[index].name)' stands beside '\(display(person))'")
         }
-        if let person = holder(of: title, ownerCluster, index) {
+        if owner != nil || ownsItself(index), ownerCluster == nil { return }
+        if let person = holder(of: title, ownerCluster, index), !isIndefinite(index) || isNew(person, index) {
             return assign(
                 index, to: person, because: "'\(candidates[index].name)' is the office of '\(display(person))'")
         }
-        if let ownerCluster, let known = clusters[ownerCluster].known, let date = document.date,
+        if !isIndefinite(index), let ownerCluster, let known = clusters[ownerCluster].known, let date = document.date,
             let entity = knowledge.holder(of: title, owner: knowledge.entities[known].id, date: date)
         {
             let person = cluster(known: entity)
             return assign(index, to: person, because: "\(knowledge.entities[entity].name) was \(title) on \(date)")
         }
+        actInOffice(index, title, ownerCluster)
+    }
+
+    /// "A spokesman for the ministry" is not the spokesman of another body; he speaks for this one.
+    private func ownsItself(_ index: Int) -> Bool {
+        let view = views[candidates[index].sentence]
+        let next = candidates[index].head + 1
+        return next < view.count && view.keys[next] == "for"
+            && (!view.hasTree || view.children(candidates[index].head, ["nmod"]).contains { view.marker($0) == "for" })
+    }
+
+    private func isIndefinite(_ index: Int) -> Bool {
+        let view = views[candidates[index].sentence]
+        return ["a", "an", "another", "one"].contains(view.keys[candidates[index].tokens.lowerBound])
+    }
+
+    /// "A commander was arrested. Officials named him as X": somebody is introduced before the name is given.
+    private func isNew(_ person: Int, _ index: Int) -> Bool {
+        clusters[person].known == nil && !assigned[..<index].contains(person)
+    }
+
+    private mutating func actInOffice(_ index: Int, _ title: String, _ ownerCluster: Int?) {
         guard let ownerCluster, let type = knowledge.title(title)?.type else { return }
         let silent: Set<String> = ["professional", "press", "party"]
         if !silent.contains(type), [.state, .organization].contains(clusters[ownerCluster].kind) {

@@ -15,18 +15,21 @@ extension EntityResolver {
     }
 
     private func antecedent(_ index: Int, _ features: PronounFeatures) -> Int? {
-        if let partner = coordinated(index), allows(partner, features) { return partner }
+        if let partner = coordinated(index) ?? judged(index), allows(partner, features) { return partner }
         if !features.isPlural, !features.isNeuter, followsUnnamed(index) { return nil }
         var best: (score: Double, cluster: Int)?
         var seen: Set<Int> = []
+        let barred = coarguments(index)
+        let local = localSubject(index)
         for earlier in stride(from: index - 1, through: 0, by: -1) {
             let distance = candidates[index].sentence - candidates[earlier].sentence
             if distance > 4 { break }
-            guard let cluster = assigned[earlier], allows(cluster, features), !isArgumentOfSame(index, earlier) else {
-                continue
-            }
+            guard let cluster = assigned[earlier], allows(cluster, features), !isArgumentOfSame(index, earlier),
+                !barred.contains(cluster)
+            else { continue }
             var score = -1.6 * Double(distance) + salience(earlier) + 0.1 * Double(min(clusters[cluster].mentions, 8))
             if seen.insert(cluster).inserted { score += 0.2 }
+            if distance == 0, let local, candidates[earlier].head == local { score += 1.4 }
             score += agreement(cluster, features) - 0.02 * Double(index - earlier)
             if best.map({ score > $0.score }) ?? true { best = (score, cluster) }
         }

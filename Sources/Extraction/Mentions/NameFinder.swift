@@ -24,6 +24,8 @@ struct NameFinder {
         for match in gazetteerNames(view) { merge(match, into: &found, view) }
         if !hasTagger { addCapitalRuns(&found, view) }
         widenByActors(&found, view)
+        widenFragments(&found, view)
+        shareLastWord(&found, view)
         joinBodies(&found, view)
         addOwnersInside(&found, view)
         found.sort {
@@ -41,6 +43,7 @@ struct NameFinder {
                 return nil
             }
             if tokens.count == 1, view.isMark(tokens.lowerBound) { return nil }
+            if tokens.count == 1, isInsideTitle(tokens.lowerBound, view) { return nil }
             if tokens.count == 1, isLooseAdjective(tokens.lowerBound, span.kind, view) { return nil }
             if tokens.count == 1, span.kind != .demonym, isTitleWord(view.keys[tokens.lowerBound]) { return nil }
             if span.kind != .person, let person = personAfterTitle(tokens, view) {
@@ -100,6 +103,24 @@ struct NameFinder {
             && knowledge.senses(view.keys[index]).isEmpty
     }
 
+    /// "Defense" of "Secretary of Defense" and "State" of "Secretary of State" name no bodies.
+    private func isInsideTitle(_ index: Int, _ view: SentenceView) -> Bool {
+        guard knowledge.senses(view.keys[index]).isEmpty, !Self.bodyWords.contains(view.keys[index]) else {
+            return false
+        }
+        if index > 1, view.keys[index - 1] == "of",
+            ["secretary", "undersecretary", "minister"].contains(view.keys[index - 2])
+        {
+            return true
+        }
+        for low in max(0, index - 3)...index {
+            for high in (index + 1)...min(view.count, index + 4) where high - low > 1 && high - low <= 4 {
+                if knowledge.title(view.key(low..<high)) != nil { return true }
+            }
+        }
+        return false
+    }
+
     /// "Pelosi" of "US Speaker Pelosi" that was tagged as a body.
     private func personAfterTitle(_ tokens: Range<Int>, _ view: SentenceView) -> Range<Int>? {
         guard tokens.count >= 2,
@@ -117,6 +138,7 @@ struct NameFinder {
 
     /// Days and months are no names of actors, whatever the tagger says.
     private func isDate(_ tokens: Range<Int>, _ view: SentenceView) -> Bool {
+        if tokens.count == 2, view.key(tokens) == "new year" { return true }
         guard tokens.allSatisfy({ Self.calendar.contains(view.keys[$0]) || view.tokens[$0].tag == .num }) else {
             return false
         }
@@ -129,7 +151,7 @@ struct NameFinder {
         "april", "may",
         "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "ramadan",
         "mr", "mrs", "ms",
-        "brexit", "covid", "internet",
+        "brexit", "covid", "internet", "islam", "christianity", "judaism", "hinduism", "buddhism",
     ]
 
     private func isTitleWord(_ key: String) -> Bool {
@@ -285,6 +307,56 @@ struct NameFinder {
         }
     }
 
+    /// "Eastern" of "Eastern military district" and "Central" of "Central Election Commission" are parts of longer names.
+    private func widenFragments(_ found: inout [NameMatch], _ view: SentenceView) {
+        for index in found.indices.reversed()
+        where found[index].tokens.count == 1 && found[index].known == nil && found[index].kind != .person {
+            let start = found[index].tokens.lowerBound
+            guard Self.fragments.contains(view.keys[start]), let end = bodyEnd(after: start, view) else { continue }
+            let range = start..<end
+            for other in found.indices.reversed() where other != index && range.overlaps(found[other].tokens) {
+                guard range.contains(found[other].tokens.upperBound - 1) else { continue }
+                found[other].isNested = true
+            }
+            found[index] = NameMatch(tokens: range, kind: .organization, known: knownName(range, view))
+        }
+    }
+
+    /// "North" of "North and South Korea" has its last word from the name that it is joined to.
+    private func shareLastWord(_ found: inout [NameMatch], _ view: SentenceView) {
+        for start in 0..<max(0, view.count - 3)
+        where view.isCapital[start] && view.isCapital[start + 2] && ["and", "or"].contains(view.keys[start + 1]) {
+            guard !knowledge.senses(view.key((start + 2)..<(start + 4))).isEmpty,
+                let known = knowledge.senses(view.keys[start] + " " + view.keys[start + 3]).first,
+                knowledge.entities[known.entity].kind == .state
+            else { continue }
+            found.removeAll { $0.tokens == start..<(start + 1) }
+            guard !found.contains(where: { $0.tokens.contains(start) }) else { continue }
+            found.append(NameMatch(tokens: start..<(start + 1), kind: .place, known: known))
+        }
+    }
+
+    /// Where the name of a body that begins with a fragment ends: behind its last body word.
+    private func bodyEnd(after start: Int, _ view: SentenceView) -> Int? {
+        var end: Int?
+        for index in (start + 1)..<max(start + 1, min(view.count, start + 6)) {
+            let isDistrict = Self.territories.contains(view.keys[index])
+            guard view.isCapital[index] || isDistrict || view.keys[index] == "military" else { break }
+            guard [.noun, .propn, .adj].contains(view.tokens[index].tag) else { break }
+            if isDistrict || Self.bodyWords.contains(view.keys[index]) { end = index + 1 }
+        }
+        return end
+    }
+
+    /// Words that open names and are none themselves.
+    static let fragments: Set<String> = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "federal",
+        "national",
+        "state", "supreme", "international", "royal", "liberal", "green", "general", "constitutional", "electoral",
+        "defense", "defence", "social", "public", "high", "union", "police",
+    ]
+    private static let territories: Set<String> = ["district", "command", "fleet"]
+
     /// "Russia's" of "Russia's Itar-Tass" owns the name and is no part of it.
     private func opensWithOwner(_ range: Range<Int>, _ view: SentenceView) -> Bool {
         guard let mark = range.dropFirst().first(where: { view.isPossessive($0) }) else { return false }
@@ -381,7 +453,7 @@ struct NameFinder {
             {
                 return NameMatch(tokens: start..<end, kind: nil, known: state, isNested: true)
             }
-            if isFirst, knowledge.place(key) != nil {
+            if isFirst, knowledge.place(key) != nil, !Self.fragments.contains(key) {
                 return NameMatch(tokens: start..<end, kind: .place, known: nil, isNested: true)
             }
         }

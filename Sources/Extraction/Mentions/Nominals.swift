@@ -106,7 +106,7 @@ extension MentionFinder {
             owner = nil
             if noun.role == .agent || noun.role == .office { noun.role = .group }
         }
-        if owner == nil, let after = ownerAfter(index, names, view) {
+        if owner == nil, let after = ownerAfter(index, names, view) ?? ownerBehind(index, noun.role, names, view) {
             owner = after
             tokens = phrase.lowerBound..<names[after].tokens.upperBound
         }
@@ -169,10 +169,13 @@ extension MentionFinder {
         _ view: SentenceView, _ names: [Candidate]
     ) -> Referent? {
         let isPlural = view.tokens[index].features.contains("Number=Plur") || view.keys[index] != noun.lemma
-        if let anaphor = anaphor(noun.lemma, isPlural, phrase, made, view) { return anaphor }
+        if let anaphor = anaphor(noun.lemma, isPlural, phrase, owner, made, view) { return anaphor }
         switch noun.role {
         case .agent: return .agent(noun: noun.lemma, owner: owner)
-        case .body: return .body(noun: noun.lemma, owner: owner)
+        case .body:
+            // "Their mission" is what they do.
+            if noun.lemma == "mission", phrase.count < 2 || view.tokens[phrase.lowerBound].tag == .pron { return nil }
+            return .body(noun: noun.lemma, owner: owner)
         case .group:
             if Self.vague.contains(noun.lemma), owner == nil, phrase.count < 2 || !isPlural && !made.isDefinite {
                 return nil
@@ -192,17 +195,34 @@ extension MentionFinder {
     ]
 
     private func anaphor(
-        _ lemma: String, _ isPlural: Bool, _ phrase: Range<Int>, _ made: Candidate, _ view: SentenceView
+        _ lemma: String, _ isPlural: Bool, _ phrase: Range<Int>, _ owner: Int?, _ made: Candidate, _ view: SentenceView
     ) -> Referent? {
-        guard !isPlural, phrase.count <= 2, made.isDefinite else { return nil }
+        guard !isPlural, made.isDefinite else { return nil }
+        if lemma == "country" || lemma == "nation" {
+            if isOtherCountry(phrase, view) { return nil }
+            return owner == nil ? .anaphor(.state) : .agent(noun: "country", owner: owner)
+        }
+        guard phrase.count <= 2 else { return nil }
         switch lemma {
-        case "country", "nation": return .anaphor(.state)
         case "group", "organization", "organisation", "movement", "company", "firm", "airline", "newspaper", "network",
             "magazine", "bloc", "party":
             return .anaphor(.organization)
         default: return nil
         }
     }
+
+    /// "The largest country", "the other nation": one of many, not the one that was named.
+    private func isOtherCountry(_ phrase: Range<Int>, _ view: SentenceView) -> Bool {
+        phrase.contains { index in
+            Self.selecting.contains(view.keys[index]) || view.tokens[index].features.contains("Degree=Sup")
+                || view.tokens[index].tag == .num || view.keys[index].hasSuffix("est")
+        }
+    }
+
+    private static let selecting: Set<String> = [
+        "other", "another", "same", "first", "second", "only", "last", "neighboring", "neighbouring", "foreign", "next",
+        "host", "home", "third", "most", "different", "single", "new", "latest",
+    ]
 
     private func office(
         _ lemma: String, _ isPlural: Bool, _ index: Int, _ phrase: Range<Int>, _ owner: Int?, _ view: SentenceView
@@ -275,6 +295,39 @@ extension MentionFinder {
         }
         return nil
     }
+
+    /// "A spokesman for the ministry"; "soldiers from Chad" act for it, but not those who are withdrawn from there.
+    private func ownerBehind(_ head: Int, _ role: ActorRole, _ names: [Candidate], _ view: SentenceView) -> Int? {
+        let next = head + 1
+        guard next + 1 < view.count else { return nil }
+        let isOffice = role == .office && ["for", "at"].contains(view.keys[next])
+        let isPlural = view.tokens[head].features.contains("Number=Plur") || role == .agent
+        let isFrom =
+            view.keys[next] == "from" && (role == .agent || role == .office) && isPlural
+            && !isRemoved(head, view)
+        guard isOffice || isFrom else { return nil }
+        let low = view.tokens[next + 1].tag == .det ? next + 2 : next + 1
+        guard
+            let name = names.firstIndex(where: {
+                $0.tokens.lowerBound == low && !$0.isNested && $0.form == .name && !isPerson($0)
+            }), !isPassed(name, names, view),
+            names[name].tokens.upperBound >= view.count || !view.isPossessive(names[name].tokens.upperBound),
+            !view.hasTree
+                || view.isBelow(names[name].head, head) && view.children(names[name].head, ["conj"]).isEmpty
+        else { return nil }
+        return name
+    }
+
+    /// Whether somebody takes them away from where they are.
+    private func isRemoved(_ head: Int, _ view: SentenceView) -> Bool {
+        let verb = view.tokens[head].head
+        return verb >= 0 && Self.removals.contains(view.lemmas[verb])
+    }
+
+    private static let removals: Set<String> = [
+        "withdraw", "pull", "remove", "evacuate", "recall", "expel", "drive", "oust", "return", "send", "bring", "free",
+        "withdrawal", "pullout", "removal", "evacuation", "departure", "expulsion", "redeploy", "rescue", "ban", "bar",
+    ]
 
     private func isTitle(_ index: Int, _ view: SentenceView) -> Bool {
         knowledge.title(view.keys[index]) != nil || knowledge.honorific(view.keys[index]) != nil

@@ -239,12 +239,23 @@ struct NounReader: Sendable {
         return found
     }
 
+    /// What follows the hyphen of "Moscow-backed": the name before it owns no office.
+    private static let sides: Set<String> = [
+        "back", "backed", "sponsor", "sponsored", "support", "supported", "allied", "friendly",
+    ]
+
     /// The words of the same phrase before a noun, nearest first, as they stand in the sentence.
     private func wordsBefore(_ noun: Int) -> [Int] {
         var found: [Int] = []
         var token = noun - 1
         while token >= 0, noun - token <= 6 {
             let form = tree.tokens[token].form
+            if token + 2 < tree.count, ["-", "–"].contains(tree.tokens[token + 1].form),
+                Self.sides.contains(tree.words[token + 2])
+            {
+                token -= 1
+                continue
+            }
             switch tree.tokens[token].tag {
             case .adj, .noun, .propn, .num: found.append(token)
             case .part where form.hasSuffix("s") || form == "'" || form == "’": break

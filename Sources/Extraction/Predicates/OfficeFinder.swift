@@ -45,6 +45,15 @@ struct OfficeFinder {
                 if !known.contains(where: { isSame($0, proposal) }) { found.append(proposal) }
             }
         }
+        for sentence in context.sentences {
+            for member in PartyReader(context: sentence, knowledge: knowledge, entities: entities).members() {
+                let made = Proposal(
+                    sentence: sentence.number, source: member.person, relation: Relation(rawValue: "memberOf"),
+                    target: member.party, status: .asserted,
+                    findings: [Finding(method: "rule", name: "memberOf/party", score: 0.8)], predicate: member.token)
+                if !(known + found).contains(where: { isSame($0, made) }) { found.append(made) }
+            }
+        }
         for (sentence, names) in zip(context.sentences, named) {
             for name in names where name.owner == nil && ["leads", "represents"].contains(name.title.relation.rawValue)
             {
@@ -71,6 +80,12 @@ struct OfficeFinder {
         case .organization
         where isParty(entity) && ["state", "government", "region", "minister", "lawmaker"].contains(name.title.type):
             relation = Relation(rawValue: "memberOf")
+        // "Democratic committee chairman X" chairs the committee and is a Democrat.
+        case .organization
+        where isParty(entity) && mentions[owner].form == .demonym && !["leader", "whip"].contains(name.title.name)
+            && name.title.relation.rawValue == "leads":
+            relation = Relation(rawValue: "memberOf")
+        case .state where name.title.type == "professional": return nil
         case .group where ["state", "government"].contains(name.title.type) && name.title.name != "leader": return nil
         case .person where relation.rawValue != "represents": return nil
         default: break

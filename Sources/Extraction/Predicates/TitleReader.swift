@@ -47,10 +47,15 @@ struct TitleReader {
         if let found = titles.title(endingAt: end, in: tree) {
             let owner = owner(before: found.tokens.lowerBound, of: holder)
             let isApart = end != index.mentions[holder].tokens.lowerBound - 1
-            if owner == nil, isApart { return nil }
+            if owner == nil, isApart || followsBacker(found.tokens.lowerBound) { return nil }
             return TitledName(holder: holder, title: found.title, owner: owner, token: end)
         }
         return behindPreposition(end, holder)
+    }
+
+    /// "Moscow-backed Prime Minister X": no bare title.
+    private func followsBacker(_ start: Int) -> Bool {
+        start >= 3 && ["-", "–"].contains(tree.tokens[start - 2].form) && tree.tokens[start - 1].form.hasSuffix("ed")
     }
 
     /// "President of Nigeria Muhammadu Buhari": the owner stands between the title and the name.
@@ -72,7 +77,13 @@ struct TitleReader {
     private func owner(before start: Int, of holder: Int) -> Int? {
         var token = start - 1
         while token >= 0, start - token <= Self.reach {
-            if let mention = index.covering(token), isOwner(mention, of: holder) { return mention }
+            // "Moscow-backed Prime Minister": whose man he is, not whose office it is.
+            let isHyphened = token + 1 < tree.count && ["-", "–"].contains(tree.tokens[token + 1].form)
+            if let mention = index.covering(token), !isHyphened, isOwner(mention, of: holder),
+                !index.mentions[mention].tokens.contains(start) || index.mentions[mention].isAgent
+            {
+                return mention
+            }
             guard isInside(token) else { return nil }
             token -= 1
         }

@@ -50,7 +50,7 @@ public struct RuleExtractor: Sendable {
         var seen: Set<RuleMatch> = []
         return matcher.matches().filter { seen.insert($0).inserted }.map { match in
             proposal(match, sentence, mentions: mentions)
-        }.filter { proposal in
+        }.filter { !sentence.isMisplaced($0, mentions, entities) }.filter { proposal in
             // "President Putin, Minister Lavrov and Minister Muallem": one title is not shared by those who follow.
             mentions[proposal.source].tokens.lowerBound <= proposal.predicate + 1
                 || !contradicts(

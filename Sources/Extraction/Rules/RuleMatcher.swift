@@ -109,22 +109,35 @@ struct RuleMatcher: Sendable {
         {
             sources = []
         }
+        if rule.form == .role { sources.removeAll { hasOtherTitle($0, than: token) || isRoleItself($0, rule, token) } }
         let pairs =
             rule.isMutual
             ? mutualPairs(sources, targets)
             : product(sources, targets, isReciprocal: rule.form == .verb && clauses.isReciprocal(token))
         if isMereDenial(rule, token) { return [] }
-        if rule.form == .role { sources.removeAll { hasOtherTitle($0, than: token) } }
         return pairs.compactMap { pair in
             accept(rule, number, token, source: pair.0, target: pair.1)
         }
     }
 
+    /// "Party members" are no member of the party: nobody is said to hold the role.
+    private func isRoleItself(_ mention: Int, _ rule: Rule, _ token: Int) -> Bool {
+        let item = resolver.index.mentions[mention]
+        return ["memberOf", "leads", "represents"].contains(rule.relation.rawValue) && item.head == token
+            && item.form == .nominal && entities[item.entity].kind == .group
+    }
+
     /// "President Putin, Foreign Minister Lavrov": each has the title right before the name.
     private func hasOtherTitle(_ mention: Int, than token: Int) -> Bool {
         let before = resolver.index.mentions[mention].tokens.lowerBound - 1
-        guard before > token, resolver.index.mentions[mention].form == .name else { return false }
-        return Titles(knowledge).title(endingAt: before, in: tree) != nil
+        guard before > token, resolver.index.mentions[mention].form == .name,
+            !tree.tokens[token].features.contains("Number=Plur"), tree.words[token] != "member"
+        else { return false }
+        guard let title = Titles(knowledge).title(endingAt: before, in: tree), title.tokens.lowerBound > token else {
+            return false
+        }
+        // "Foreign Minister and former Prime Minister X" holds both.
+        return title.tokens.lowerBound > token + 1 && tree.tokens[token + 1].tag != .cconj
     }
 
     /// "rejected reports of fighting" denies the fighting and opposes nobody.

@@ -142,4 +142,78 @@ struct RuleMatchingTests {
         #expect(other.proposals(backs) == ["Iran backs Russia asserted"])
         #expect(other.proposals(people).isEmpty)
     }
+
+    @Test("Members of a party are no member of it themselves")
+    func membersOfThemselves() {
+        var tree = TreeFixture(
+            """
+            Amber Amber PROPN 2 compound _ @AmberParty
+            members member NOUN 3 nsubj Number=Plur @members
+            left leave VERB 0 root
+            """, kinds: ["AmberParty": .organization, "members": .group])
+        tree.mentions[1].form = .nominal
+        let rules = try! RuleSet.test("memberOf", "role | member | self -> owner")
+        #expect(tree.proposals(rules).isEmpty)
+    }
+
+    @Test("Persons beside a party's name belong to it")
+    func party() {
+        let tree = TreeFixture(
+            """
+            Walters Walters PROPN 7 nsubj _ @Walters
+            and and CCONJ 3 cc
+            Keene Keene PROPN 1 conj _ @Keene
+            , , PUNCT 1 punct
+            both both DET 6 det
+            Ambers Amber PROPN 1 appos _ @Amber-Party
+            left leave VERB 0 root
+            """, kinds: ["Amber-Party": .organization, "Walters": .person, "Keene": .person])
+        let rules = try! RuleSet.test("backs", "verb | back | subject -> object")
+        #expect(
+            tree.proposals(rules) == ["Keene memberOf Amber-Party asserted", "Walters memberOf Amber-Party asserted"])
+    }
+
+    @Test("Who is backed by a state holds no office of it")
+    func backed() {
+        let tree = TreeFixture(
+            """
+            Latvia Latvia PROPN 3 obl _ @Latvia
+            - - PUNCT 3 punct
+            backed back VERB 5 amod
+            President President PROPN 5 compound
+            Ganich Ganich PROPN 6 nsubj _ @Ganich
+            left leave VERB 0 root
+            """, kinds: ["Ganich": .person])
+        #expect(tree.proposals(backs).isEmpty)
+    }
+
+    @Test("A body does not lie where it meets, nor in a state that it is near")
+    func misplaced() {
+        let rules = try! RuleSet.test("locatedIn", "link | in, near | self -> other")
+        let meeting = TreeFixture(
+            """
+            meeting meeting NOUN 0 root
+            of of ADP 3 case
+            League League PROPN 1 nmod _ @League
+            in in ADP 5 case
+            Latvia Latvia PROPN 3 nmod _ @Latvia
+            """, kinds: ["League": .organization])
+        #expect(meeting.proposals(rules).isEmpty)
+        let near = TreeFixture(
+            """
+            Cove Cove PROPN 4 nsubj _ @Cove
+            near near ADP 3 case
+            Latvia Latvia PROPN 1 nmod _ @Latvia
+            slept sleep VERB 0 root
+            """, kinds: ["Cove": .place])
+        #expect(near.proposals(rules).isEmpty)
+        let inside = TreeFixture(
+            """
+            Cove Cove PROPN 4 nsubj _ @Cove
+            in in ADP 3 case
+            Latvia Latvia PROPN 1 nmod _ @Latvia
+            slept sleep VERB 0 root
+            """, kinds: ["Cove": .place])
+        #expect(inside.proposals(rules) == ["Cove locatedIn Latvia asserted"])
+    }
 }
