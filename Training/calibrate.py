@@ -28,7 +28,7 @@ def options():
     parser = argparse.ArgumentParser()
     parser.add_argument("inputs", type=pathlib.Path, nargs="+")
     parser.add_argument("--write", nargs=2, metavar=("WEIGHTS", "LEAST"))
-    parser.add_argument("--penalty", type=float, default=2.0)
+    parser.add_argument("--penalty", type=float, default=6.0)
     chosen = parser.parse_args()
     if len(chosen.inputs) % 2:
         parser.error("every GOLD_DIR needs its WEIGHED.jsonl")

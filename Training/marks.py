@@ -1,8 +1,9 @@
 """Gold documents out of the marks in Training/marks and the raw texts that they were made on.
 
-usage: marks.py TEXT_DIR OUT_DIR
+usage: marks.py TEXT_DIR OUT_DIR [REPORTS_DIR]
        TEXT_DIR holds voa.txt, wikinews_2019_2020.txt and wikipedia_current_events.txt; writes DOC.txt and DOC.jsonl into
        OUT_DIR/train, and of every seventh document into OUT_DIR/held: no scorer is trained on those, the confidence is
+       fitted on them; REPORTS_DIR holds the five reports of September 2015, which go to OUT_DIR/reports
 
 The texts are not ours to keep here, so a mark names its sentence by the start of a hash. A file of marks has, after a
 header, blocks of lines:
@@ -11,7 +12,7 @@ header, blocks of lines:
     = HASH HASH ...                       the sentences of the document, in order
     N|SOURCE/K|RELATIONS|TARGET/K|STATUSES|SPEAKER|x
 
-N counts sentences from 1; names of an entity are separated by ";", the fullest first; K is p, s, o, l or g (person, state,
+N counts sentences from 1, or is the range START-END of characters in a document that is one text; names of an entity are separated by ";", the fullest first; K is p, s, o, l or g (person, state,
 organization, place, group); "-" stands for no speaker; x marks what a reader could leave out.
 """
 
@@ -75,8 +76,16 @@ def row(line, document):
         "source": sources, "source_kind": source_kind, "relation": relations.split(","), "target": targets,
         "target_kind": target_kind, "status": statuses.split(","),
         "speaker": None if speaker == "-" else [n.strip() for n in re.sub(r"/\w$", "", speaker).split(";")],
-        "tier": "extra" if tier == ["x"] else "core", "evidence": document[int(number) - 1],
+        "tier": "extra" if tier == ["x"] else "core", "evidence": evidence(number, document),
     }
+
+
+def evidence(place, document):
+    """The sentence of a number, or the characters of a range."""
+    if "-" in place:
+        start, end = map(int, place.split("-"))
+        return document[0][start:end]
+    return document[int(place) - 1]
 
 
 def documents(path, known):
@@ -98,20 +107,30 @@ def documents(path, known):
         yield name, body, rows
 
 
+def write(folder, name, text, rows):
+    """Writes a document and its rows."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / f"{name}.jsonl").write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("texts", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("reports", type=pathlib.Path, nargs="?")
     o = parser.parse_args()
     known = {key(s): s for s in texts(o.texts)}
-    for part in ("train", "held"):
-        (o.out / part).mkdir(parents=True, exist_ok=True)
+    for path in sorted(o.reports.glob("*.txt")) if o.reports else ():
+        known[key(path.read_text(encoding="utf-8"))] = path.read_text(encoding="utf-8")
     count = 0
     for path in sorted((pathlib.Path(__file__).parent / "marks").glob("*.txt")):
         for name, body, rows in documents(path, known):
-            base = o.out / ("held" if int(name.split("-")[-1]) % 7 == 3 else "train") / name
-            base.with_suffix(".txt").write_text("\n\n".join(body) + "\n", encoding="utf-8")
-            base.with_suffix(".jsonl").write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+            if path.stem == "reports":
+                write(o.out / "reports", name, body[0], rows)
+            else:
+                part = "held" if int(name.split("-")[-1]) % 7 == 3 else "train"
+                write(o.out / part, name, "\n\n".join(body) + "\n", rows)
             count += 1
     print(count, "documents")
 

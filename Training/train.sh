@@ -1,6 +1,7 @@
 #!/bin/sh
 # From the data archives and the gold documents to the weight file and the weights of the confidence.
 # usage: Training/train.sh DATA_DIR GOLD_DIR OUT_DIR [ENTENTE]
+#   REPORTS  the folder of the five reports of September 2015 (else the confidence is fitted without their marks)
 #   ENTENTE  the command as `swift build` leaves it; without it the training ends with the joint weights
 #   PYTHON   python of the environment in requirements.txt
 #   BUILD    builds ENTENTE anew, from the top of the project, when it does not yet hold the newest weights
@@ -54,7 +55,7 @@ for name in treebanks names gazetteers text; do
 done
 if [ ! -d "$gold" ]; then
     rm -rf "$gold.part"
-    step marks "$data/text" "$gold.part"
+    step marks "$data/text" "$gold.part" ${REPORTS:+"$REPORTS"}
     cp "$2"/train/* "$gold.part/train/"
     cp -R "$2"/dev "$gold.part/dev"
     mv "$gold.part" "$gold"
@@ -93,10 +94,12 @@ fi
 
 # How far rules and scorer can be trusted together; the confidence below which assertions are left out stays as it is.
 embed "$out/entente.model"
-for part in dev held; do
+set --
+for part in dev held reports; do
+    [ -d "$gold/$part" ] || continue
     "$entente" __weighed --quiet "$gold/$part"/*.txt >"$out/weighed-$part.jsonl"
+    set -- "$@" "$gold/$part" "$out/weighed-$part.jsonl"
 done
-step calibrate "$gold/dev" "$out/weighed-dev.jsonl" "$gold/held" "$out/weighed-held.jsonl" \
-    --write "$out/calibration.tsv" "$(awk '$1 == "least" { print $2 }' "$confidence")"
+step calibrate "$@" --write "$out/calibration.tsv" "$(awk '$1 == "least" { print $2 }' "$confidence")"
 cp "$out/calibration.tsv" "$confidence"
 echo "$shipped and $confidence are new; build once more."
