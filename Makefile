@@ -2,12 +2,13 @@
 # test     everything: Swift tests, snapshots, readers of other languages, format and layers
 # format   formats the Swift sources
 # bench    measures speed and memory
+# bench-formats  measures every format on 1,000,000 edges, beside NetworkX and igraph
 # man      writes the manual page and the completions to .build/share
 # install  installs command, manual page and completions under PREFIX
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := graphs
-.PHONY: graphs test format lint bench man install packages test-packages
+.PHONY: graphs test format lint bench bench-formats man install packages test-packages
 
 PREFIX ?= /usr/local
 SEEDS := seeds
@@ -31,6 +32,7 @@ test: test-packages lint
 	ENTENTE_STRICT=1 swift test $(SWIFT_FLAGS) --skip-build
 	Tests/Interop/run.sh $(ENTENTE)
 	python3 Tests/Interop/explorer_test.py graphs/syria-2015.html
+	python3 Tests/Interop/explorer_test.py --large $(ENTENTE)
 
 format:
 	swift format format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests
@@ -41,6 +43,13 @@ lint:
 bench: packages
 	swift build $(PLAIN_FLAGS) --product entente
 	ENTENTE=$(CURDIR)/$(PLAIN) .ci/bench
+
+bench-formats: packages
+	swift build $(PLAIN_FLAGS) --product entente
+	swift build $(PLAIN_FLAGS) --product WriterSpeed
+	Tests/Interop/environment.sh
+	ENTENTE=$(CURDIR)/$(PLAIN) WRITER_SPEED=$(CURDIR)/.build/plain/release/WriterSpeed \
+	    PYTHON=Tests/Interop/.venv/bin/python .ci/bench-formats
 
 man: packages
 	swift build $(PLAIN_FLAGS) --product entente

@@ -84,7 +84,8 @@
   /** Works out what the filters let through; nodes that lost all their edges go with them. */
   function refilter() {
     const visible = edges.filter(allows);
-    const touched = new Set(visible.flatMap((edge) => [edge.source, edge.target]));
+    const touched = new Set();
+    for (const edge of visible) touched.add(edge.source).add(edge.target);
     const isFiltered = visible.length < edges.length;
     shown.edges = visible;
     shown.nodes = nodes.filter(
@@ -116,13 +117,25 @@
         };
         arrows.set(key, arrow);
         const pair = Math.min(source, target) + " " + Math.max(source, target);
-        pairs.set(pair, [...(pairs.get(pair) ?? []), arrow]);
+        if (pairs.has(pair)) pairs.get(pair).push(arrow);
+        else pairs.set(pair, [arrow]);
       }
       arrow.edges.push(edge);
       arrow.count += edge.passages.length;
     }
-    for (const group of pairs.values()) group.forEach((arrow, i) => bend(arrow, i - (group.length - 1) / 2));
+    for (const group of pairs.values()) group.forEach((arrow, i) => place(arrow, i - (group.length - 1) / 2));
     return [...arrows.values()];
+  }
+
+  /** Gives an arrow its curve; one that it had under other filters is taken again. */
+  const curves = new Map();
+  function place(arrow, number) {
+    const key = `${arrow.key} ${number}`;
+    const known = curves.get(key);
+    if (known) return Object.assign(arrow, known);
+    bend(arrow, number);
+    curves.set(key, { curve: arrow.curve, middle: arrow.middle, box: arrow.box });
+    return arrow;
   }
 
   /** How an arrow's label says its status. */
@@ -326,18 +339,64 @@
   function paintGraph(box) {
     const lit = spotlight();
     const seen = shown.arrows.filter((arrow) => overlaps(arrow.box, box));
-    for (const arrow of seen) paintArrow(arrow, !lit || lit.arrows.has(arrow));
+    const isFine = view.zoom > FAR;
+    if (isFine) for (const arrow of seen) paintArrow(arrow, !lit || lit.arrows.has(arrow));
+    else paintFarArrows(seen, lit);
     if (view.zoom > 0.55) {
       const all = shown.arrows.length <= 250;
       for (const arrow of seen) if (lit ? lit.arrows.has(arrow) : all) paintLabel(arrow);
     }
-    for (const node of shown.nodes) {
+    const near = shown.nodes.filter((node) => {
       const half = [node.width / 2, node.height / 2];
-      if (overlaps([node.x - half[0], node.y - half[1], node.x + half[0], node.y + half[1]], box)) {
-        paintNode(node, !lit || lit.nodes.has(node));
-      }
-    }
+      return overlaps([node.x - half[0], node.y - half[1], node.x + half[0], node.y + half[1]], box);
+    });
+    if (isFine) for (const node of near) paintNode(node, !lit || lit.nodes.has(node));
+    else paintFarNodes(near, lit);
     pen.globalAlpha = 1;
+  }
+
+  /** From far away, where neither heads nor dashes nor shapes can be told: what looks the same is one path. */
+  const FAR = 0.25;
+  function paintFarArrows(seen, lit) {
+    const looks = grouping(seen, (arrow) => `${Math.min(6, 1 + Math.floor(Math.log2(arrow.count)))} ${arrow.polarity} ${!lit || lit.arrows.has(arrow)}`);
+    pen.setLineDash([]);
+    for (const [look, arrows] of looks) {
+      const [width, polarity, isLit] = look.split(" ");
+      pen.globalAlpha = isLit === "true" ? 1 : 0.12;
+      pen.strokeStyle = palette().lines[polarity][0];
+      pen.lineWidth = Number(width);
+      pen.beginPath();
+      for (const { curve } of arrows) {
+        pen.moveTo(curve[0], curve[1]);
+        pen.lineTo(curve[6], curve[7]);
+      }
+      pen.stroke();
+    }
+  }
+
+  function paintFarNodes(near, lit) {
+    for (const [look, list] of grouping(near, (node) => `${node.kind} ${!lit || lit.nodes.has(node)}`)) {
+      const [kind, isLit] = look.split(" ");
+      pen.globalAlpha = isLit === "true" ? 1 : 0.2;
+      [pen.fillStyle, pen.strokeStyle] = palette().fills[kind];
+      pen.lineWidth = 3;
+      pen.beginPath();
+      for (const node of list) pen.rect(node.x - node.width / 2, node.y - node.height / 2, node.width, node.height);
+      pen.fill();
+      pen.stroke();
+      for (const node of list) if (node.size * view.zoom >= 4) paintName(node);
+    }
+    if (state.node && shown.nodes.includes(state.node)) paintNode(state.node, true);
+  }
+
+  function grouping(list, key) {
+    const groups = new Map();
+    for (const item of list) {
+      const name = key(item);
+      if (groups.has(name)) groups.get(name).push(item);
+      else groups.set(name, [item]);
+    }
+    return groups;
   }
 
   const overlaps = (a, b) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
@@ -357,13 +416,12 @@
     const color = palette().lines[arrow.polarity][0];
     const width = 1 + Math.min(5, Math.log2(arrow.count));
     const status = STATUSES[arrow.status];
-    const isFine = view.zoom > 0.25;
     pen.globalAlpha = isLit ? 1 : 0.12;
     pen.strokeStyle = color;
-    pen.setLineDash(!isFine ? [] : status === "denied" || status === "alleged" ? [6, 4] : status === "hypothetical" ? [1.5, 4] : []);
+    pen.setLineDash(status === "denied" || status === "alleged" ? [6, 4] : status === "hypothetical" ? [1.5, 4] : []);
     const isHollow = status === "denied" || status === "planned";
     stroke(arrow, isHollow ? width + 3 : width);
-    if (isHollow && isFine) {
+    if (isHollow) {
       pen.strokeStyle = palette().background;
       pen.setLineDash([]);
       pen.globalAlpha = 1;
@@ -371,10 +429,8 @@
     }
     pen.setLineDash([]);
     pen.globalAlpha = isLit ? 1 : 0.12;
-    if (isFine) {
-      paintHead(arrow, color, width, 6, 4);
-      if (arrow.symmetric) paintHead(arrow, color, width, 0, 2);
-    }
+    paintHead(arrow, color, width, 6, 4);
+    if (arrow.symmetric) paintHead(arrow, color, width, 0, 2);
   }
 
   function stroke(arrow, width) {
@@ -436,7 +492,10 @@
     outline(node);
     pen.fill();
     pen.stroke();
-    if (node.size * view.zoom < 4) return;
+    if (node.size * view.zoom >= 4) paintName(node);
+  }
+
+  function paintName(node) {
     pen.fillStyle = palette().nodeText;
     pen.font = `${node.size}px ${FONT}`;
     pen.textAlign = "center";
@@ -603,13 +662,13 @@
     state.node = null;
     state.arrow = null;
     const list = [...shown.nodes].sort((a, b) => b.degree - a.degree || (a.name < b.name ? -1 : 1));
-    const rows = list.slice(0, 300).map((node) =>
+    const rows = list.slice(0, 100).map((node) =>
       make("li", {}, make("button", { onclick: () => choose(node, true) }, isolated(node.name), make("span", { class: "quiet", text: ` ${node.kind}, ${plural(node.degree, "relation", "relations")}` }))));
     show(
       make("h2", { text: "Entities" }),
       make("p", { class: "quiet", text: "Choose an entity or an arrow to read the sentences behind it." }),
       make("ul", { class: "list" }, ...rows),
-      list.length > 300 ? make("p", { class: "quiet", text: `and ${grouped(list.length - 300)} more: use the search` }) : null);
+      list.length > 100 ? make("p", { class: "quiet", text: `and ${grouped(list.length - 100)} more: use the search` }) : null);
   }
 
   /** The card of an entity. */

@@ -79,7 +79,7 @@ struct GraphOutput: Sendable {
         var points: [String: ExplorerPoint] = [:]
         if !graph.nodes.isEmpty {
             let layout = try attempt(path) { () throws(RenderError) in
-                try ChildRenderer().layout(dot: drawing.text, size: size, engine: engine ?? .neato)
+                try ChildRenderer().layout(dot: drawing.text, size: size, engine: engine ?? .forExplorer(size))
             }
             for place in layout.placements {
                 points[place.node] = ExplorerPoint(x: place.x, y: layout.height - place.y)

@@ -19,8 +19,9 @@ protocol Verb: ParsableCommand {
 
 extension Verb {
     func run() throws {
-        let console = Console(isQuiet: common.quiet, color: common.color)
+        let console = Console(isQuiet: common.quiet, color: common.color, tellsTime: common.timings)
         let status = finish(console)
+        console.ended("answered")
         if status != 0 { throw ExitCode(status) }
     }
 

@@ -103,3 +103,17 @@ public struct KnowledgeGraph: Sendable, Hashable {
         self.edges = edges
     }
 }
+
+extension KnowledgeGraph {
+    /// The node with an id, or nil; found by halving, since nodes are sorted.
+    public func node(id: String) -> Node? {
+        var rest = nodes.startIndex..<nodes.endIndex
+        while !rest.isEmpty {
+            let middle = (rest.lowerBound + rest.upperBound) / 2
+            let found = nodes[middle].entity.id
+            if found == id { return nodes[middle] }
+            rest = found < id ? (middle + 1)..<rest.upperBound : rest.lowerBound..<middle
+        }
+        return nil
+    }
+}

@@ -92,7 +92,9 @@ public struct Renderer: Sendable, Hashable {
             defer { context.free(graph) }
             let box = entente_gv_bounds(graph.pointer)
             if format == .png {
-                entente_gv_set_dpi(graph.pointer, limits.resolution(width: box.width, height: box.height))
+                entente_gv_set_dpi(
+                    graph.pointer,
+                    limits.resolution(width: box.width + Renderer.margins, height: box.height + Renderer.margins))
             }
             let bytes = try context.draw(graph, format)
             let fonts = format == .svg ? [] : FontCoverage.notes(for: dot)
@@ -100,6 +102,9 @@ public struct Renderer: Sendable, Hashable {
                 bytes: Renderer.clean(bytes, format), engine: rung.engine, notes: notes + OpenContext.warnings + fonts)
         }
     }
+
+    /// The margins on two sides of a picture, in points, which Graphviz does not count as part of the drawing.
+    private static let margins = 2 * 0.3 * 72
 
     /// The picture without what differs between machines and moments.
     private static func clean(_ bytes: [UInt8], _ format: PictureFormat) -> [UInt8] {

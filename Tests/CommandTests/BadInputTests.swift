@@ -63,6 +63,8 @@ import Testing
         (["build", "x.txt"], "Missing expected argument"),
         (["extract", "--threads", "0", "x.txt"], "at least 1"), (["nonsense"], "Unexpected argument"),
         (["stats", "x.jsonl", "--json", "--csv"], "not both"),
+        (["export", "x.jsonl", "-o", "a.jsonld", "--rdf", "1.2"], "jsonld has no form for RDF 1.2"),
+        (["export", "x.jsonl", "-o", "a.dot", "--dot-style", "fancy"], "'fancy' is invalid"),
     ])
     func aSenselessCommandLineIsRefused(arguments: [String], words: String) throws {
         let run = try Tool.run(arguments)

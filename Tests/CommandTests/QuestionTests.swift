@@ -135,6 +135,21 @@ import Testing
         #expect(picture.contains("Rahmon") && !picture.contains("Greece"))
     }
 
+    @Test func formsOfFormatsAreChosen() throws {
+        let drawn = try ask("export", "-o", "-", "--format", "dot")
+        let plain = try ask("export", "-o", "-", "--format", "dot", "--dot-style", "plain")
+        #expect(drawn.contains("\nnode [") && !plain.contains("\nnode [") && plain.contains("label=\"Russia\""))
+        #expect(try ask("export", "-o", "-", "--format", "turtle", "--rdf", "1.2").contains("rdf:reifies <<( "))
+        #expect(try !ask("export", "-o", "-", "--format", "turtle").contains("<<("))
+    }
+
+    @Test func timesAreToldWhereAskedFor() throws {
+        let run = try Tool.run("show", graph, "assad", "--timings")
+        for step in ["read", "indexed", "answered"] { #expect(run.errors.contains("entente: \(step) after 0.")) }
+        #expect(try run.output == ask("show", "assad"))
+        #expect(try Tool.run("show", graph, "assad").errors.isEmpty)
+    }
+
     @Test func formatsAreListed() throws {
         let found = try rows(try Tool.run("formats", "--json").output)
         let names = found.compactMap { $0["format"] as? String }

@@ -16,6 +16,12 @@ import Testing
         #expect(names(index.names.matches(query).best) == [name])
     }
 
+    @Test func nodesAreFoundByHalving() {
+        let graph = index.graph
+        for node in graph.nodes { #expect(graph.node(id: node.entity.id) == node) }
+        for id in ["", "a", "state:RUS2", "zzz"] { #expect(graph.node(id: id) == nil) }
+    }
+
     @Test func unknownNamesSuggestNearOnes() {
         let matches = index.names.matches("Asad")
         #expect(matches.best.isEmpty)

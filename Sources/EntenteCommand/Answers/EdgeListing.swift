@@ -3,12 +3,8 @@ import Entente
 /// Relations of a graph as a list.
 struct EdgeListing: Sendable {
     private let graph: KnowledgeGraph
-    private let names: [String: String]
 
-    init(_ graph: KnowledgeGraph) {
-        self.graph = graph
-        names = Dictionary(graph.nodes.map { ($0.entity.id, $0.entity.name) }, uniquingKeysWith: { a, _ in a })
-    }
+    init(_ graph: KnowledgeGraph) { self.graph = graph }
 
     /// The columns of every list of relations.
     static let columns: [Listing.Column] = [
@@ -37,7 +33,7 @@ struct EdgeListing: Sendable {
     }
 
     /// The name of a node.
-    func name(_ id: String) -> String { names[id] ?? id }
+    func name(_ id: String) -> String { graph.node(id: id)?.entity.name ?? id }
 
     /// How a relation looks on a terminal.
     func style(_ relation: Relation) -> Style {

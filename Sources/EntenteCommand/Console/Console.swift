@@ -15,15 +15,18 @@ struct Console: Sendable {
     var width: Int
     /// True where notes and progress are not wanted.
     var isQuiet: Bool
+    /// When the command began, where the time is to be told; else nil.
+    var began: ContinuousClock.Instant?
 
     /// The console of this process.
-    init(isQuiet: Bool, color: ColorChoice) {
+    init(isQuiet: Bool, color: ColorChoice, tellsTime: Bool = false) {
         isTerminal = isatty(STDOUT_FILENO) == 1
         messagesToTerminal = isatty(STDERR_FILENO) == 1
         colorsOutput = color.applies(toTerminal: isTerminal)
         colorsMessages = color.applies(toTerminal: messagesToTerminal)
         width = Console.columns()
         self.isQuiet = isQuiet
+        began = tellsTime ? .now : nil
     }
 
     /// The text with its style, where answers are colored.
@@ -46,6 +49,13 @@ struct Console: Sendable {
     /// Says something worth knowing that needs nothing done.
     func note(_ text: String) {
         if !isQuiet { message(text, nil) }
+    }
+
+    /// Says how long after the beginning a step ended, where the time is to be told.
+    func ended(_ step: String) {
+        guard let began else { return }
+        let (seconds, fraction) = (ContinuousClock.now - began).components
+        note("\(step) after \(Decimal.text(Double(seconds) + Double(fraction) / 1e18, 4)) s")
     }
 
     private func message(_ text: String, _ label: String?) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import Synchronization
 
 /// The graph that a question is about.
 struct GraphOptions: ParsableArguments {
@@ -10,7 +11,20 @@ struct GraphOptions: ParsableArguments {
     var graph: String
 
     /// Reads the graph.
-    func read() throws(Problem) -> KnowledgeGraph {
-        try GraphReader(ontology: Pipeline.standardOntology).read(graph)
+    func read(_ console: Console) throws(Problem) -> KnowledgeGraph {
+        let graph = try GraphReader(ontology: Pipeline.standardOntology).read(graph)
+        GraphOptions.kept.withLock { $0.append(graph) }
+        console.ended("read")
+        return graph
+    }
+
+    /// Graphs live until the process ends: to take a million edges apart would take longer than to answer.
+    private static let kept = Mutex<[KnowledgeGraph]>([])
+
+    /// Reads the graph and prepares it for questions.
+    func index(_ console: Console) throws(Problem) -> GraphIndex {
+        let index = GraphIndex(try read(console))
+        console.ended("indexed")
+        return index
     }
 }

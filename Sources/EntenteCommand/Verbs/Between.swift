@@ -23,7 +23,7 @@ struct Between: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let whole = try graph.read()
+        let whole = try graph.read(console)
         let lookup = NameLookup(index: GraphIndex(whole), console: console)
         let (a, b) = (try lookup.id(first), try lookup.id(second))
         let index = GraphIndex(try selection.apply(whole, console))

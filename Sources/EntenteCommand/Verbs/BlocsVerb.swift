@@ -22,7 +22,7 @@ struct BlocsVerb: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let index = GraphIndex(try selection.apply(graph.read(), console))
+        let index = GraphIndex(try selection.apply(graph.read(console), console))
         let blocs = index.signedNetwork().blocs()
         let listing = Listing(columns: BlocsVerb.columns, rows: members(blocs, index) + frustrated(blocs, index))
         let part = index.induced(blocs.members.flatMap(\.self))

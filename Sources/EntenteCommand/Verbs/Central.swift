@@ -20,7 +20,7 @@ struct Central: Verb {
     private static let exactLimit = 2_000
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let index = GraphIndex(try selection.apply(graph.read(), console))
+        let index = GraphIndex(try selection.apply(graph.read(console), console))
         var listing = Listing(columns: Central.columns, rows: rows(index))
         try listing.order(by: "passages", reversed: false)
         return try answer.give(listing, part(index, listing), inputs: [graph.graph], console)

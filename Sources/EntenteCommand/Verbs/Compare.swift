@@ -27,7 +27,7 @@ struct Compare: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let whole = try graph.read()
+        let whole = try graph.read(console)
         let lookup = NameLookup(index: GraphIndex(whole), console: console)
         let (a, b) = (whole.filtered(try side(first, lookup)), whole.filtered(try side(second, lookup)))
         let difference = GraphDifference(from: a, to: b)

@@ -16,7 +16,7 @@ struct Contested: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let index = GraphIndex(try graph.read())
+        let index = try graph.index(console)
         let contests = index.contested()
         let edges = Set(contests.flatMap { $0.claims + $0.denials }).sorted().map { index.graph.edges[$0] }
         let listing = Listing(columns: Contested.columns, rows: contests.map { row($0, index) })

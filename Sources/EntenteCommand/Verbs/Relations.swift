@@ -31,18 +31,18 @@ struct Relations: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let whole = try graph.read()
-        let lookup = NameLookup(index: GraphIndex(whole), console: console)
-        let chosen = try chosenPart(of: whole, console)
-        let filter = try filter(lookup)
-        let edges = filter == GraphFilter() ? chosen.edges : GraphIndex(chosen).edges(filter)
+        let index = try graph.index(console)
+        let filter = try filter(NameLookup(index: index, console: console))
+        let chosen = try chosenPart(of: index, console)
+        let edges = filter == GraphFilter() ? chosen.graph.edges : chosen.edges(filter)
         return try answer.give(
-            EdgeListing(whole).listing(edges), whole.subset(edges: edges), inputs: [graph.graph], console)
+            EdgeListing(index.graph).listing(edges), index.graph.subset(edges: edges), inputs: [graph.graph], console)
     }
 
     /// The focus and the largest entities are chosen before single relations are.
-    private func chosenPart(of whole: KnowledgeGraph, _ console: Console) throws(Problem) -> KnowledgeGraph {
-        selection.focus == nil && selection.top == nil ? whole : try selection.apply(whole, console)
+    private func chosenPart(of whole: GraphIndex, _ console: Console) throws(Problem) -> GraphIndex {
+        selection.focus == nil && selection.top == nil
+            ? whole : GraphIndex(try selection.apply(whole.graph, console))
     }
 
     private func filter(_ lookup: NameLookup) throws(Problem) -> GraphFilter {

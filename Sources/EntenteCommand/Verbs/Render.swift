@@ -20,7 +20,7 @@ struct Render: Verb {
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
         let targets = try outputs.targets(inputs: [graph.graph])
-        let part = try selection.apply(graph.read(), console)
+        let part = try selection.apply(graph.read(console), console)
         try GraphOutput(drawing: drawing, console: console).write(part, to: targets)
         return .done
     }

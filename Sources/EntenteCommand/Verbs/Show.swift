@@ -20,7 +20,7 @@ struct Show: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let index = GraphIndex(try graph.read())
+        let index = try graph.index(console)
         let node = try NameLookup(index: index, console: console).node(name)
         let edges = index.edges(at: node).map { index.graph.edges[$0] }
         try answer.write(index.ego(of: node, depth: 1), inputs: [graph.graph], console)

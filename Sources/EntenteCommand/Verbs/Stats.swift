@@ -11,7 +11,7 @@ struct Stats: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let graph = try graph.read()
+        let graph = try graph.read(console)
         let columns = [
             Listing.Column(key: "what", title: "What"), .init(key: "name", title: "Name"),
             .init(key: "count", title: "Count"),

@@ -27,7 +27,7 @@ struct Timeline: Verb {
     }
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let index = GraphIndex(try graph.read())
+        let index = try graph.index(console)
         let lookup = NameLookup(index: index, console: console)
         var ids: [String] = []
         for name in names { ids.append(try lookup.id(name)) }

@@ -26,7 +26,7 @@ struct Why: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let index = GraphIndex(try graph.read())
+        let index = try graph.index(console)
         let lookup = NameLookup(index: index, console: console)
         let (a, b) = (try lookup.node(first), try lookup.node(second))
         let filter = try selection.filter(lookup)

@@ -62,6 +62,66 @@ def f01_graphml_well_formed(fixture):
         quiet("xmllint", "--noout", "--nonet", str(fixture.path(ending)))
 
 
+SCHEMAS = pathlib.Path(__file__).parent.parent / "schemas"
+
+# (what is broken, what to look for, what to put there): each must make a valid file invalid.
+BROKEN_GRAPHML = [
+    ("a type that is none", 'attr.type="long"', 'attr.type="date"'),
+    ("a key for all", 'for="edge"', 'for="all"'),
+    ("a node without id", '<node id="[^"]*"', "<node"),
+    ("an id with a space", '<node id="', '<node id="a b'),
+    ("an edge without target", ' target="[^"]*"', ""),
+    ("a port", "</node>", '<port name="p"/></node>'),
+    ("a hyperedge", "</graph>", "<hyperedge/></graph>"),
+    ("a node after the edges", "</graph>", '<node id="late"/></graph>'),
+    ("the direction of one edge", "<edge ", '<edge directed="false" '),
+    ("data without a key", "<data key=", "<data name="),
+    ("a second graph", "</graphml>", '<graph id="H" edgedefault="directed"/></graphml>'),
+    ("another namespace", "graphml.graphdrawing.org/xmlns", "example.org/xmlns"),
+]
+BROKEN_YED = BROKEN_GRAPHML + [
+    ("a shape that yEd has not", 'y:Shape type="[a-z]*"', 'y:Shape type="blob"'),
+    ("a color by name", 'y:Fill color="[^"]*"', 'y:Fill color="red"'),
+    ("an edge without line", "<y:LineStyle [^>]*/>", ""),
+]
+BROKEN_GEXF = [
+    ("an older version", 'version="1.3"', 'version="1.1"'),
+    ("a type that is none", 'type="liststring"', 'type="list"'),
+    ("a node without label", '(<node id="[^"]*") label="[^"]*"', r"\1"),
+    ("an edge without kind", ' kind="[^"]*"', ""),
+    ("a weight of nothing", ' weight="[^"]*"', ' weight="0"'),
+    ("a color out of range", ' r="[0-9]+"', ' r="256"'),
+    ("a date that is none", 'spell start="[^"]*"', 'spell start="2015-02-30"'),
+    ("edges before nodes", "<nodes ", '<edges count="0"/><nodes '),
+    ("an attribute without title", ' title="[^"]*"', ""),
+    ("a size below zero", 'viz:size value="', 'viz:size value="-'),
+]
+
+
+def f01_f15_schemas(fixture):
+    """Our own schemas of GraphML and GEXF: whole files are valid, broken ones are not."""
+    needs("xmllint")
+    for ending, schema, broken in (("graphml", "graphml.rng", BROKEN_GRAPHML), ("yed.graphml", "graphml.rng", BROKEN_YED),
+                                   ("gexf", "gexf.rng", BROKEN_GEXF)):
+        problem = invalid(schema, fixture.path(ending))
+        if problem:
+            raise Mismatch(f"{ending}: {problem[:400]}")
+        text = fixture.path(ending).read_text(encoding="utf-8")
+        for what, pattern, replacement in broken if fixture.name == "nasty" else []:
+            changed = re.sub(pattern, replacement, text, count=1)
+            same(f"{ending} could be broken: {what}", changed != text, True)
+            copy = fixture.folder / f"broken.{ending}"
+            copy.write_text(changed, encoding="utf-8")
+            same(f"{ending} with {what} is invalid", bool(invalid(schema, copy)), True)
+
+
+def invalid(schema, path):
+    """What xmllint has against a file; empty where it is valid."""
+    result = subprocess.run(["xmllint", "--noout", "--nonet", "--relaxng", str(SCHEMAS / schema), str(path)],
+                            capture_output=True, text=True)
+    return result.stderr if result.returncode != 0 else ""
+
+
 def f01_graphml_structure(fixture):
     """The rules of the schema, checked by hand where the schema itself is not at hand, and the rules that readers add."""
     import xml.etree.ElementTree as tree
@@ -755,7 +815,7 @@ def differential(fixture):
 
 
 ALL = [
-    f01_graphml_well_formed, f01_graphml_structure, f02_graphml_networkx, f03_graphml_igraph, f04_graphml_graph_tool,
+    f01_graphml_well_formed, f01_f15_schemas, f01_graphml_structure, f02_graphml_networkx, f03_graphml_igraph, f04_graphml_graph_tool,
     f05_f08_graphml_rules, f09_yed_readers, f11_dot_canon, f12_dot_pydot, f14_dot_plain, f14_spreadsheet, f15_gexf_structure, f16_gexf_networkx,
     f17_gexf_gephi_rules, f18_node_link, f19_cytoscape, f20_jsonl_lossless, f21_gml, f22_gephi_csv, f22_neo4j_csv, f23_kuzu,
     f24_cypher, f25_duckdb, f26_rdf, f27_nquads, f28_rdf_12, plover_records, mermaid_lines, f31_deterministic, differential,
