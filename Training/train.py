@@ -1,8 +1,9 @@
 """Trains the analyzer jointly on treebanks, names and relations; resumable.
 
 usage: train.py CACHE_DIR [--name main] [--epochs N] [--until N] [--pairs PAIRS_DIR --gold GOLD_DIR] [--init NAME] [--lr X]
-       [--head-lr X] [--limit PIECES] [--voa N] [--threads N] [--seed N]
-       --epochs sets the schedule, --until stops it early (to go on later, with other pairs)
+       [--head-lr X] [--limit PIECES] [--voa N] [--pair-loss X] [--name-loss X] [--swap X] [--keep] [--threads N] [--seed N]
+       --epochs sets the schedule, --until stops it early (to go on later, with other pairs); --swap exchanges that share of
+       the names in sentences with pairs; --keep keeps the weights of every epoch
 """
 
 import argparse
@@ -16,6 +17,7 @@ import torch.nn.functional as F
 
 import encoder
 import evaluate
+import swap
 from batching import batches, collate
 from mentions import read_dump
 from model import Analyzer, Product, pair_arrays
@@ -42,6 +44,10 @@ def options():
     parser.add_argument("--pairs", type=pathlib.Path, help="folder of the pipeline's mentions (train.jsonl, dev.jsonl)")
     parser.add_argument("--init", help="name of a checkpoint to start from")
     parser.add_argument("--measure", type=int, default=0)
+    parser.add_argument("--keep", action="store_true", help="keep the weights of every epoch")
+    parser.add_argument("--swap", type=float, default=0.0, help="share of the names in sentences with pairs that are swapped")
+    parser.add_argument("--name-loss", type=float, default=WEIGHTS["name"])
+    parser.add_argument("--pair-loss", type=float, default=WEIGHTS["pair"])
     chosen = parser.parse_args()
     if chosen.pairs and not chosen.gold:
         parser.error("--pairs needs --gold")
@@ -162,6 +168,7 @@ def main():
     o = options()
     torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
+    WEIGHTS["pair"], WEIGHTS["name"] = o.pair_loss, o.name_loss
     with open(o.cache / "items.pickle", "rb") as file:
         data = pickle.load(file)
     sets = data["sets"]
@@ -178,12 +185,16 @@ def main():
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
         start, losses.counts = saved["epoch"], saved["counts"]
+    names = swap.pool(sets["gold-train"]) if o.swap else {}
     per_epoch = len(batches(epoch_items(sets, 0, o), o.limit))
     total = per_epoch * o.epochs
     print("batches per epoch", per_epoch, flush=True)
     for epoch in range(start, o.epochs if o.until is None else min(o.until, o.epochs)):
         rng = np.random.default_rng((o.seed, epoch))
         items = epoch_items(sets, epoch, o)
+        if o.swap:
+            swap_rng = np.random.default_rng((o.seed, epoch, 7))
+            items = [swap.swapped(x, names, swap_rng, o.swap) if x.get("pairs") else x for x in items]
         model.train()
         Product.low = True
         for i, chosen in enumerate(batches(items, o.limit, rng)):
@@ -204,6 +215,8 @@ def main():
                 shown = " ".join(f"{k} {v:.3f}" for k, v in losses.shown.items())
                 print(f"epoch {epoch} step {i}/{per_epoch} {shown} {time.time() - begin:.0f}s", flush=True)
         Product.fake = False
+        if o.keep:
+            torch.save({"model": model.state_dict(), "lists": model.lists}, path.with_name(f"{o.name}-{epoch}.pt"))
         save(path, model, optimizer, {"epoch": epoch + 1, "counts": losses.counts, "step": (epoch + 1) * per_epoch})
         print(f"epoch {epoch} done {time.time() - begin:.0f}s", evaluate.summary(model, sets, quick=True), flush=True)
     Product.low = False

@@ -82,13 +82,30 @@ if [ -z "$entente" ]; then
 fi
 case $entente in /*) ;; *) entente=$PWD/$entente ;; esac
 
-# The pair scorer alone, on the mentions and rules of the command.
-if [ ! -f "$out/entente.model" ]; then
-    embed "$out/joint.model"
+# Mentions and the rules' votes as the command has them.
+pairs_of() {
     for part in train dev; do
         "$entente" __pairs --quiet "$gold/$part"/*.txt >"$out/pairs/$part.jsonl"
     done
-    step pairs "$cache" "$gold" "$out/pairs" --name main --out pairs --epochs 8 --strict
+}
+
+# All heads once more, on the command's own mentions, with swapped names.
+if [ ! -f "$out/second.model" ]; then
+    if [ ! -f "$cache/second.pt" ]; then
+        embed "$out/joint.model"
+        pairs_of
+    fi
+    step train "$cache" --name second --init main --pairs "$out/pairs" --gold "$gold" --epochs 8 --lr 1.5e-4 --head-lr 1.5e-3 \
+        --pair-loss 4 --voa 5000 --swap 0.3
+    step evaluate "$cache" --name second --int8
+    step export "$cache" "$out/second.model" --name second
+fi
+
+# The pair scorer alone.
+if [ ! -f "$out/entente.model" ]; then
+    embed "$out/second.model"
+    pairs_of
+    step pairs "$cache" "$gold" "$out/pairs" --name second --out pairs --epochs 3 --lr 4e-4 --strict
     step export "$cache" "$out/entente.model" --name pairs --reference "$out/reference.jsonl"
 fi
 
