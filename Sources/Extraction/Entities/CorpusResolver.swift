@@ -164,8 +164,9 @@ private struct CorpusTable {
     private func merged(_ root: Int, _ group: [Int], _ knowledge: Knowledge) -> Entity {
         let id = ids[root]
         let known = knowledge.entity(id).map { knowledge.entities[$0] }
-        let name = known?.name ?? name(root)
         let all = group.flatMap { members[$0] }
+        // The canonical name, unless no document uses it.
+        let name = all.contains { $0.name == known?.name } ? known?.name ?? name(root) : name(root)
         let aliases = Set(all.flatMap { $0.aliases + [$0.name] }).subtracting([name]).sorted()
         let chain = Set(all.flatMap(\.chain)).sorted() + reasons[root].sorted()
         return Entity(

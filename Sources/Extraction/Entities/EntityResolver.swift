@@ -306,12 +306,26 @@ struct EntityResolver {
 
     /// The name under which a cluster is shown.
     func display(_ cluster: Int) -> String {
-        if let known = clusters[cluster].known { return knowledge.entities[known].name }
+        if let known = clusters[cluster].known {
+            return used(knowledge.entities[known], clusters[cluster].names) ?? knowledge.entities[known].name
+        }
         let names = clusters[cluster].names
         let best = names.indices.max { a, b in
             rank(names[a], a, clusters[cluster].kind) < rank(names[b], b, clusters[cluster].kind)
         }
         return best.map { names[$0].name } ?? ""
+    }
+
+    /// The full name that a document uses for a state or body instead of its canonical one: "Burma", "al-Qaida".
+    private func used(_ known: KnownEntity, _ names: [(name: String, count: Int)]) -> String? {
+        guard known.kind == .state || known.kind == .organization else { return nil }
+        let length = known.name.split(separator: " ").count
+        guard !names.contains(where: { NameKey.fold($0.name) == NameKey.fold(known.name) }) else { return nil }
+        let full = names.filter { name in
+            known.aliases.contains(name.name) && name.name.split(separator: " ").count == length
+                && name.name.contains(where: \.isLowercase)
+        }
+        return full.max { $0.count < $1.count }?.name
     }
 
     /// The longest name; of a person's full names the one used most.
