@@ -71,4 +71,7 @@ struct Rule: Sendable {
     var isOwn: Bool
     /// True where an argument must be a mention itself, not the owner of a noun.
     var isDirect: Bool
+    /// True where the holder of a role must be another mention than the role's noun ("members" are no member), and the
+    /// owner of a body must stand outside the body's name ("the Scottish National Party" is not said to lie anywhere).
+    var isApart: Bool
 }

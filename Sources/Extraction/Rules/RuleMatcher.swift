@@ -116,7 +116,8 @@ struct RuleMatcher: Sendable {
             : product(sources, targets, isReciprocal: rule.form == .verb && clauses.isReciprocal(token))
         if isMereDenial(rule, token) { return [] }
         return pairs.compactMap { pair in
-            accept(rule, number, token, source: pair.0, target: pair.1)
+            rule.isApart && !isApart(rule, token, pair.0, pair.1)
+                ? nil : accept(rule, number, token, source: pair.0, target: pair.1)
         }
     }
 
@@ -125,6 +126,11 @@ struct RuleMatcher: Sendable {
         let item = resolver.index.mentions[mention]
         return ["memberOf", "leads", "represents"].contains(rule.relation.rawValue) && item.head == token
             && item.form == .nominal && entities[item.entity].kind == .group
+    }
+
+    private func isApart(_ rule: Rule, _ token: Int, _ source: Int, _ target: Int) -> Bool {
+        let (source, target) = (resolver.index.mentions[source], resolver.index.mentions[target])
+        return rule.form == .role ? source.head != token : !source.tokens.overlaps(target.tokens)
     }
 
     /// "President Putin, Foreign Minister Lavrov": each has the title right before the name.

@@ -81,7 +81,8 @@ struct RuleParser {
         var rule = Rule(
             name: "\(relation.rawValue)/\(first.word)", relation: relation, form: form, words: words,
             source: Self.slots(ends[0]), target: Self.slots(ends[1]), isMutual: isMutual, effect: nil, score: 0.7,
-            sourceKinds: sourceKinds, targetKinds: targetKinds, isAdjunct: false, isOwn: false, isDirect: false)
+            sourceKinds: sourceKinds, targetKinds: targetKinds, isAdjunct: false, isOwn: false, isDirect: false,
+            isApart: false)
         guard !rule.source.isEmpty, !rule.target.isEmpty else {
             throw error(line, "both ends of the arrow need a slot")
         }
@@ -110,6 +111,7 @@ struct RuleParser {
             case ("adjunct", nil): rule.isAdjunct = true
             case ("own", nil): rule.isOwn = true
             case ("direct", nil): rule.isDirect = true
+            case ("apart", nil): rule.isApart = true
             case ("source", let value?): rule.sourceKinds = try kinds(value, line: line)
             case ("target", let value?): rule.targetKinds = try kinds(value, line: line)
             case ("score", let value?):
