@@ -18,6 +18,8 @@ struct SentenceContext: Sendable {
     let quoted: [Bool]
     /// The mention of who speaks in a quotation that names no speaker in its own sentence.
     var quoteSpeaker: Int?
+    /// The mention of who spoke last before the sentence.
+    var lastSpeaker: Int?
     /// For a person, the states and bodies whose offices the document gives the person.
     var owners: [Int: Set<Int>] = [:]
 
@@ -56,7 +58,7 @@ struct DocumentContext: Sendable {
                 number: number, sentence: analysis.sentences[number], mentions: mentions, local: local[number],
                 quoted: quotations.quoted[number], rules: rules)
         }
-        let own = contexts.map { SpeakerFinder(context: $0, words: rules.words).sentenceSpeaker() }
+        let own = Self.speakers(&contexts, rules.words)
         var last: Int?
         for number in contexts.indices {
             let opens = analysis.sentences[number].opensParagraph
@@ -74,5 +76,18 @@ struct DocumentContext: Sendable {
         for office in offices where !office.isFormer { owners[office.person, default: []].insert(office.owner) }
         for number in contexts.indices { contexts[number].owners = owners }
         sentences = contexts
+    }
+
+    /// The speaker of each sentence that names one; a sentence may lean on the speaker before ("the statement said").
+    private static func speakers(_ contexts: inout [SentenceContext], _ words: WordLists) -> [Int?] {
+        var last: Int?
+        var own: [Int?] = []
+        for number in contexts.indices {
+            contexts[number].lastSpeaker = last
+            let finder = SpeakerFinder(context: contexts[number], words: words)
+            own.append(finder.sentenceSpeaker())
+            last = own[number] ?? finder.author() ?? last
+        }
+        return own
     }
 }

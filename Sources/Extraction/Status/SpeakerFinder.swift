@@ -12,12 +12,101 @@ struct SpeakerFinder: Sendable {
         self.words = words
     }
 
-    /// The mention of the subject of a verb of saying.
+    /// The mention of who speaks by a verb of saying: its subject, with the nearest name that stands for it.
     func speaker(of verb: Int) -> Int? {
-        context.resolver.mentions(context.clauses.subjects(verb), descend: true).first
+        if let cited = cited(verb) { return proper(cited) }
+        let subjects = context.clauses.subjects(verb)
+        if let seat = subjects.lazy.compactMap({ seat(of: $0, under: verb) }).first { return seat }
+        let mention =
+            context.resolver.mentions(subjects, descend: true).first
             ?? context.resolver.mentions(passiveSpeakers(verb), descend: true).first
             ?? issuer(verb)
+        if let mention { return proper(mention) }
+        return subjects.contains { isKnownDocument($0) } ? context.lastSpeaker : nil
     }
+
+    /// Whether a token says something, as a verb of saying or as a document that reads so.
+    func isSaying(_ token: Int) -> Bool {
+        if words["speech"].contains(tree.words[token]) { return true }
+        return tree.words[token] == "read"
+            && tree.children(token, .nsubj).contains { words["document-noun"].contains(tree.words[$0]) }
+    }
+
+    /// "Quoted Peskov as saying": the one whose words are given, not the one who gives them.
+    private func cited(_ verb: Int) -> Int? {
+        let quoting = tree.links[verb] == .advcl ? tree.heads[verb] : verb
+        guard quoting >= 0, Self.quoting.contains(tree.words[quoting]), !context.clauses.isPassive(quoting) else {
+            return nil
+        }
+        let isWord = tree.children(quoting, .advcl).contains {
+            tree.preposition($0) == "as" && tree.tokens[$0].tag == .verb
+        }
+        guard isWord, verb == quoting || tree.preposition(verb) == "as" else { return nil }
+        return context.resolver.mentions(context.clauses.objects(quoting), descend: true).first
+    }
+
+    private static let quoting: Set<String> = ["quote", "cite"]
+
+    /// "Police in Kenya", "in Kenya, police say": the place or state that unnamed officials belong to.
+    private func seat(of subject: Int, under verb: Int) -> Int? {
+        guard words["official"].contains(tree.words[subject]),
+            !context.nouns.possessors(subject).contains(where: isName)
+        else { return nil }
+        let own = tree.children(subject, .nmod).filter { ["in", "from"].contains(tree.preposition($0)) }
+        let fronted = tree.children(verb, .obl).filter { $0 < subject && tree.preposition($0) == "in" }
+        return (own + fronted).lazy.compactMap { token in
+            context.resolver.index.headed(token).flatMap {
+                context.resolver.index.mentions[$0].form == .name ? $0 : nil
+            }
+        }.first
+    }
+
+    /// "Red Cross" or "Iranian" before "officials", as far as capitals tell.
+    private func isName(_ token: Int) -> Bool {
+        tree.tokens[token].tag == .propn || token > 0 && tree.tokens[token].form.first?.isUppercase == true
+    }
+
+    /// "The armed group, ETA, says": the name beside a description.
+    private func proper(_ mention: Int) -> Int {
+        let mentions = context.resolver.index.mentions
+        guard mentions[mention].sentence == context.number, mentions[mention].form == .nominal,
+            !mentions[mention].isAgent
+        else { return mention }
+        return tree.children(mentions[mention].head, .appos).lazy.compactMap { context.resolver.index.headed($0) }
+            .first { mentions[$0].form == .name } ?? mention
+    }
+
+    /// "The statement", "this report": a document that was spoken of before.
+    private func isKnownDocument(_ noun: Int) -> Bool {
+        words["document-noun"].contains(tree.words[noun])
+            && tree.hasChild(noun, .det, in: ["the", "this", "that"])
+    }
+
+    /// Who made a document that the sentence speaks of ("issued a statement", "a report by Human Rights Watch").
+    func author() -> Int? {
+        for token in 0..<tree.count where words["document-noun"].contains(tree.words[token]) {
+            if let owner = owner(of: token) { return proper(owner) }
+            let verb = tree.heads[token]
+            guard tree.links[token] == .obj, verb >= 0, words["light"].contains(tree.words[verb]) else { continue }
+            if let mention = context.resolver.mentions(context.clauses.subjects(verb), descend: true).first {
+                return proper(mention)
+            }
+        }
+        return nil
+    }
+
+    /// "Turkey Will Not Arm Rebels: Erdogan": the name at the end of a headline, and the colon before it.
+    func closing() -> (colon: Int, speaker: Int)? {
+        guard let last = tree.tokens.indices.last, tree.tokens[last].tag != .punct,
+            let colon = tree.tokens.lastIndex(where: { $0.form == ":" }), colon > 1, last - colon <= Self.longestName,
+            tree.tokens[..<colon].contains(where: { $0.tag == .verb }),
+            tree.tokens[(colon + 1)...].allSatisfy({ [.propn, .noun, .adj].contains($0.tag) })
+        else { return nil }
+        let named = ((colon + 1)...last).reversed().lazy.compactMap { context.resolver.index.headed($0) }
+        return named.first.map { (colon, $0) }
+    }
+
+    private static let longestName = 6
 
     /// "released a statement saying that": who released it.
     private func issuer(_ verb: Int) -> Int? {
@@ -43,12 +132,19 @@ struct SpeakerFinder: Sendable {
     func beside(_ token: Int) -> Int? {
         for child in tree.children(token) {
             switch tree.links[child] {
-            case .parataxis where words["speech"].contains(tree.words[child]):
+            case .parataxis where isSaying(child):
                 if let speaker = speaker(of: child) { return speaker }
             case .obl, .advcl, .nmod:
                 let preposition = tree.preposition(child)
                 if isBareSaying(child), let speaker = speaker(of: child) { return speaker }
                 if preposition == "according_to" || preposition == "according", let found = accordingTo(child) {
+                    return found
+                }
+                if preposition == "in", words["view"].contains(tree.words[child]),
+                    let found = context.nouns.possessors(child).lazy.compactMap({
+                        context.resolver.index.covering($0)
+                    }).first
+                {
                     return found
                 }
                 if preposition == "as", tree.tokens[child].tag == .verb, words["speech"].contains(tree.words[child]),
@@ -76,9 +172,9 @@ struct SpeakerFinder: Sendable {
     /// The speaker of the sentence's main verb of saying.
     func sentenceSpeaker() -> Int? {
         for token in 0..<tree.count where tree.heads[token] < 0 || tree.links[token] == .parataxis {
-            if words["speech"].contains(tree.words[token]), let speaker = speaker(of: token) { return speaker }
+            if isSaying(token), let speaker = speaker(of: token) { return speaker }
             if let speaker = beside(token) { return speaker }
         }
-        return nil
+        return closing()?.speaker
     }
 }

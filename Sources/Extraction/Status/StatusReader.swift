@@ -9,6 +9,8 @@ public struct StatusReader: Sendable {
 
     /// What is gathered on the way up.
     private struct State {
+        /// The predicate whose status is read.
+        let predicate: Int
         var negations = 0
         var isHypothetical = false
         var isPlanned = false
@@ -19,8 +21,14 @@ public struct StatusReader: Sendable {
         var isPresupposed = false
         /// True where the negation is an end put to something ("stop supporting"): who asks for that says that it goes on.
         var isEnded = false
+        /// Who asks for the deed or promises it: the speaker where nobody reports the asking.
+        var asker: Int?
+        /// True above a thing that is spoken of whether or not the verb holds ("will not change the agreement").
+        var isSettled = false
         var speakers: [Int] = []
         var isReported = false
+
+        mutating func negate() { if !isSettled { negations += 1 } }
 
         var status: Status {
             if negations % 2 == 1 { return .denied }
@@ -32,7 +40,7 @@ public struct StatusReader: Sendable {
 
     /// Reads a predicate; `effect` is the status that the rule's own words give.
     func read(_ predicate: Int, in context: SentenceContext, effect: Status? = nil) -> StatusReading {
-        var state = State()
+        var state = State(predicate: predicate)
         apply(effect, to: &state)
         let finder = SpeakerFinder(context: context, words: words)
         mark(predicate, context, &state)
@@ -44,6 +52,10 @@ public struct StatusReader: Sendable {
             current = context.tree.heads[current]
             steps += 1
         }
+        if state.speakers.isEmpty, let closing = finder.closing(), predicate < closing.colon {
+            attribute(closing.speaker, &state)
+        }
+        if let asker = state.asker, state.speakers.isEmpty { attribute(asker, &state) }
         if context.quoted[predicate], state.speakers.isEmpty { attribute(context.quoteSpeaker, &state) }
         return StatusReading(
             status: state.status, speaker: state.speakers.first, attribution: state.speakers.reversed(),
@@ -52,7 +64,7 @@ public struct StatusReader: Sendable {
 
     private func apply(_ effect: Status?, to state: inout State) {
         switch effect {
-        case .denied: state.negations += 1
+        case .denied: state.negate()
         case .hypothetical: state.isHypothetical = true
         case .planned: state.isPlanned = true
         case .alleged: state.isAlleged = true
@@ -74,11 +86,11 @@ public struct StatusReader: Sendable {
             let form = tree.tokens[child].form.lowercased()
             switch tree.links[child] {
             case .advmod, .det, .cc, .discourse:
-                if words["negation"].contains(form) { state.negations += 1 }
+                if words["negation"].contains(form), !isOnly(child, tree) { state.negate() }
                 if words["hedge-adverb"].contains(word) { state.isAlleged = true }
                 if words["possible-adverb"].contains(word) { state.isHypothetical = true }
                 if form == "longer", tree.children(child).contains(where: { tree.words[$0] == "no" }) {
-                    state.negations += 1
+                    state.negate()
                 }
                 if words["future-adverb"].contains(word), isPresent(token, tree) { state.isPlanned = true }
             case .obl where tree.has(child, subtype: "unmarked") || tree.has(child, subtype: "tmod"):
@@ -88,10 +100,10 @@ public struct StatusReader: Sendable {
                 if isNext, isPresent(token, tree) { state.isPlanned = true }
             case .aux:
                 if words["modal-plan"].contains(form) { state.isPlanned = true }
-                if words["modal-possible"].contains(form) { state.isHypothetical = true }
+                if words["modal-possible"].contains(form), !isDescribed(token, context) { state.isHypothetical = true }
             case .mark where words["condition"].contains(form): state.isHypothetical = true
             case .mark where form == "to" && tree.hasChild(token, .aux, in: ["be"]): state.isPlanned = true
-            case .marker where form == "without": state.negations += 1
+            case .marker where form == "without": state.negate()
             case .amod:
                 if words["hedge-adjective"].contains(word) { state.isAlleged = true }
                 if words["plan-adjective"].contains(word) { state.isPlanned = true }
@@ -99,6 +111,17 @@ public struct StatusReader: Sendable {
             default: break
             }
         }
+    }
+
+    /// "Not only Russia but China" denies nothing.
+    private func isOnly(_ negation: Int, _ tree: SentenceTree) -> Bool {
+        tree.words.indices.contains(negation + 1)
+            && ["only", "just", "merely", "solely", "simply"].contains(tree.words[negation + 1])
+    }
+
+    /// "Relations can be described as strategic" says that they are.
+    private func isDescribed(_ token: Int, _ context: SentenceContext) -> Bool {
+        words["description"].contains(context.tree.words[token]) && context.clauses.isPassive(token)
     }
 
     private func isPresent(_ token: Int, _ tree: SentenceTree) -> Bool {
@@ -111,16 +134,32 @@ public struct StatusReader: Sendable {
     ) {
         let tree = context.tree
         let link = tree.links[child]
-        if words["speech"].contains(tree.words[head]), isContent(child, link, context) {
-            if link != .parataxis || context.tree.child(head, .nsubj) != nil {
+        if finder.isSaying(head), isContent(child, link, context),
+            link != .parataxis || context.tree.child(head, .nsubj) != nil
+        {
+            if isAsking(head, for: child, tree) {
+                ask(finder.speaker(of: head), &state)
+            } else {
                 attribute(finder.speaker(of: head), &state)
             }
         }
         if presupposes(child, link, context) { state.isPresupposed = true }
         if !state.isFactive { govern(child, head, link, context, finder, &state) }
         if isBoundary(child, link, context) { state.isFactive = true }
+        if isSettled(child, head, link, tree) { state.isSettled = true }
         if !state.isFactive, inherits(child, head, link, context) { mark(head, context, &state) }
         attribute(finder.beside(head), &state)
+    }
+
+    /// Whether a verb asks for what its complement names or promises it, rather than stating it.
+    private func isAsking(_ verb: Int, for child: Int, _ tree: SentenceTree) -> Bool {
+        if words["promise"].contains(tree.words[verb]) { return true }
+        return words["request"].contains(tree.words[verb])
+            && (tree.links[child] != .ccomp || isInfinitive(child, tree))
+    }
+
+    private func ask(_ asker: Int?, _ state: inout State) {
+        if state.asker == nil { state.asker = asker }
     }
 
     private func isContent(_ child: Int, _ link: Link, _ context: SentenceContext) -> Bool {
@@ -157,6 +196,8 @@ public struct StatusReader: Sendable {
                 || !isInfinitive(child, tree) && tree.preposition(child) != "that"
         case .advcl:
             let mark = tree.preposition(child)
+            // "denied it, as a spokesman announced that": what is announced is not denied.
+            if mark == "as", tree.child(child, .nsubj) != nil { return true }
             return !["to", "of", "for", "from", "into", "if", "unless", "by", "as", "in_order"].contains(mark)
         case .nsubj:
             let head = tree.heads[child]
@@ -165,6 +206,25 @@ public struct StatusReader: Sendable {
         default: return false
         }
     }
+
+    /// Whether a verb's negation leaves the thing standing that its object or adverbial names: "did not mention the talks",
+    /// but not "did not hold the talks".
+    private func isSettled(_ child: Int, _ head: Int, _ link: Link, _ tree: SentenceTree) -> Bool {
+        guard [.obj, .obl, .iobj].contains(link), tree.tokens[head].tag == .verb,
+            [.noun, .propn].contains(tree.tokens[child].tag), !words["agent"].contains(tree.words[child])
+        else { return false }
+        let word = tree.words[head]
+        if words["light"].contains(word), link == .obl {
+            // "made no progress in talks", but not "took no part in the attack".
+            return tree.children(head, .obj).contains { !words["share"].contains(tree.words[$0]) && $0 < child }
+        }
+        return !Self.carriers.contains { words[$0].contains(word) }
+    }
+
+    /// The lists of verbs whose negation is one of what they are about.
+    private static let carriers = [
+        "light", "occurrence", "denial", "refusal", "ending", "planning", "request", "hypothesis", "accusation",
+    ]
 
     private func isInfinitive(_ token: Int, _ tree: SentenceTree) -> Bool {
         tree.hasChild(token, .mark, in: ["to"]) || tree.tokens[token].features.contains("VerbForm=Inf")
@@ -203,7 +263,9 @@ public struct StatusReader: Sendable {
                 if words["possible-adjective"].contains(word) { state.isHypothetical = true }
             }
         case .nsubj where tree.has(child, subtype: "pass"):
-            if words["ending"].contains(word) || words["denial"].contains(word) { state.negations += 1 }
+            if words["ending"].contains(word) || words["denial"].contains(word) && denies(word, child, tree, state) {
+                state.negate()
+            }
             if words["planning"].contains(word) || words["request"].contains(word) { state.isPlanned = true }
         case .advcl: adverbial(child, word, head, context, finder, &state)
         case .nmod, .acl: nominal(child, word, head, context, finder, &state)
@@ -217,37 +279,52 @@ public struct StatusReader: Sendable {
     ) {
         let isClause = context.tree.links[child] != .obj
         if isRuledOut(word, head, context) {
-            state.negations += 1
-        } else if words["denial"].contains(word) {
-            state.negations += 1
+            state.negate()
+        } else if Self.broken.contains(word), hasParticle("off", head, context) {
+            state.negate()
+        } else if words["denial"].contains(word), isClause || denies(word, child, context.tree, state) {
+            state.negate()
             attribute(finder.speaker(of: head), &state)
         } else if words["refusal"].contains(word) && isClause || words["ending"].contains(word) {
-            state.negations += 1
+            state.negate()
             state.isEnded = words["stopping"].contains(word)
         } else if word == "have", isClause, context.tree.hasChild(head, .advmod, in: ["yet"]) {
-            state.negations += 1
-        } else if words["planning"].contains(word) {
+            state.negate()
+        } else if words["planning"].contains(word), isClause || !words["settling"].contains(word) {
             state.isPlanned = true
-            if words["promise"].contains(word) { attribute(finder.speaker(of: head), &state) }
+            if words["promise"].contains(word) { ask(finder.speaker(of: head), &state) }
         } else if words["hypothesis"].contains(word) {
             state.isHypothetical = true
         } else if words["accusation"].contains(word), isClause {
             accuse(head, context, finder, &state)
         } else if words["request"].contains(word), isClause || word != "call" {
             request(&state)
-            attribute(finder.speaker(of: head), &state)
+            ask(finder.speaker(of: head), &state)
         } else if isClause, words["plan-adjective"].contains(word) {
             state.isPlanned = true
         } else if isClause, words["possible-adjective"].contains(word) {
             state.isHypothetical = true
         } else if isClause, words["unwilling-adjective"].contains(word) {
-            state.negations += 1
+            state.negate()
         }
+    }
+
+    /// "Rejected talks", "rejected a demand to leave" deny the talks and the leaving; the demand itself was made.
+    private func denies(_ word: String, _ noun: Int, _ tree: SentenceTree, _ state: State) -> Bool {
+        !words["rejection"].contains(word) || noun != state.predicate
+            || words["rejectable"].contains(tree.words[noun])
     }
 
     /// "Ruled out fighting beside Assad".
     private func isRuledOut(_ word: String, _ head: Int, _ context: SentenceContext) -> Bool {
-        word == "rule" && context.tree.children(head).contains { context.tree.words[$0] == "out" }
+        word == "rule" && hasParticle("out", head, context)
+    }
+
+    /// Verbs that end something with "off" behind them.
+    private static let broken: Set<String> = ["break", "cut", "call"]
+
+    private func hasParticle(_ particle: String, _ head: Int, _ context: SentenceContext) -> Bool {
+        context.tree.children(head).contains { context.tree.words[$0] == particle }
     }
 
     private func request(_ state: inout State) {
@@ -271,11 +348,11 @@ public struct StatusReader: Sendable {
     ) {
         let preposition = context.tree.preposition(child)
         if isRuledOut(word, head, context), preposition.isEmpty {
-            state.negations += 1
+            state.negate()
         } else if words["accusation"].contains(word), ["of", "for", "with", "over"].contains(preposition) {
             accuse(head, context, finder, &state)
         } else if words["refusal"].contains(word), preposition == "from" {
-            state.negations += 1
+            state.negate()
         } else if preposition == "to", isInfinitive(child, context.tree) {
             state.isPlanned = true
         }
@@ -290,7 +367,7 @@ public struct StatusReader: Sendable {
         } else if words["possibility-noun"].contains(word) {
             state.isHypothetical = true
         } else if words["denial-noun"].contains(word) {
-            state.negations += 1
+            state.negate()
             attribute(finder.owner(of: head), &state)
         } else if words["claim-noun"].contains(word) {
             state.isAlleged = true

@@ -3,7 +3,7 @@ import Annotations
 /// Mends what a parser often gets wrong and the rules depend on: second subjects, conjuncts beside what they are joined
 /// to, nationalities cut off from their noun.
 struct TreeRepair {
-    private var tokens: [Token]
+    var tokens: [Token]
 
     private static let joiners: Set<String> = ["and", "or", "nor", "&"]
     private static let modifiers: Set<String> = [
@@ -14,13 +14,20 @@ struct TreeRepair {
     static func mended(_ tokens: [Token]) -> [Token] {
         var repair = TreeRepair(tokens: tokens)
         repair.attachNationalities()
+        repair.splitPhrases()
+        repair.attachParticles()
+        repair.nameHeadlineVerbs()
+        repair.returnSubjects()
+        repair.returnComplements()
+        repair.liftConjuncts()
+        repair.joinBetween()
         repair.joinConjuncts()
         repair.demoteSecondSubjects()
         repair.nameVerbs()
         return repair.tokens
     }
 
-    private func isHead(_ head: Int) -> Bool { tokens.indices.contains(head) }
+    func isHead(_ head: Int) -> Bool { tokens.indices.contains(head) }
 
     /// "Putin [backs] Assad": a word with a subject and an object of its own is a verb whatever its tag.
     private mutating func nameVerbs() {

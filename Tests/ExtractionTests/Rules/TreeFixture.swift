@@ -78,11 +78,16 @@ extension RuleSet {
             planning\tplan, want, promise
             promise\tpromise
             hypothesis\tconsider
-            denial\tdeny
+            denial\tdeny, reject
             refusal\trefuse
             ending\tcancel
             accusation\taccuse
-            speech\tsay, announce
+            speech\tsay, announce, quote
+            document-noun\tstatement
+            official\tpolice
+            view\tview
+            rejection\treject
+            rejectable\ttalk
             request\turge
             modal-plan\twill
             modal-possible\tmay, would

@@ -120,4 +120,68 @@ struct StatusTests {
             """)
         #expect(tree.proposals(arms) == ["Russia arms Syria alleged France"])
     }
+
+    @Test("A refused appeal was made; what it asks for is refused")
+    func rejected() throws {
+        let asks = try RuleSet.test("asks", "noun | appeal | poss -> to")
+        let tree = TreeFixture(
+            """
+            France France PROPN 2 nsubj _ @France
+            rejected reject VERB 0 root
+            Russia Russia PROPN 4 nmod:poss _ @Russia
+            appeal appeal NOUN 2 obj
+            to to ADP 6 case
+            Syria Syria PROPN 4 nmod _ @Syria
+            """)
+        #expect(tree.proposals(asks).first?.contains("denied") == false)
+    }
+
+    @Test("Not to mention a thing is not to deny it; not to hold it is")
+    func mentioned() throws {
+        let meets = try RuleSet.test("meets", "noun | summit | poss -> with")
+        for (verb, isDenied) in [("mention", false), ("hold", true)] {
+            let tree = TreeFixture(
+                """
+                France France PROPN 4 nsubj _ @France
+                did do AUX 4 aux
+                not not PART 4 advmod
+                \(verb) \(verb) VERB 0 root
+                Russia Russia PROPN 6 nmod:poss _ @Russia
+                summit summit NOUN 4 obj
+                with with ADP 8 case
+                Syria Syria PROPN 6 nmod _ @Syria
+                """)
+            #expect(tree.proposals(meets) == ["Russia meets Syria \(isDenied ? "denied" : "asserted")"])
+        }
+    }
+
+    @Test("'Not only' denies nothing")
+    func notOnly() {
+        let tree = TreeFixture(
+            """
+            Russia Russia PROPN 4 nsubj _ @Russia
+            not not PART 4 advmod
+            only only ADV 4 advmod
+            arms arm VERB 0 root
+            Syria Syria PROPN 4 obj _ @Syria
+            """)
+        #expect(tree.proposals(arms) == ["Russia arms Syria asserted"])
+    }
+
+    @Test("What a spokesman announces beside a denial is not denied")
+    func beside() {
+        let tree = TreeFixture(
+            """
+            France France PROPN 2 nsubj _ @France
+            denied deny VERB 0 root
+            it it PRON 2 obj
+            as as SCONJ 6 mark
+            Japan Japan PROPN 6 nsubj _ @Japan
+            announced announce VERB 2 advcl
+            Russia Russia PROPN 8 nsubj _ @Russia
+            arms arm VERB 6 ccomp
+            Syria Syria PROPN 8 obj _ @Syria
+            """)
+        #expect(tree.proposals(arms) == ["Russia arms Syria alleged Japan"])
+    }
 }
