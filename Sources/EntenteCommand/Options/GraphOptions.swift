@@ -18,12 +18,13 @@ struct GraphOptions: ParsableArguments {
         return graph
     }
 
-    /// Graphs live until the process ends: to take a million edges apart would take longer than to answer.
-    private static let kept = Mutex<[KnowledgeGraph]>([])
+    /// Graphs and indices live until the process ends: to take a million edges apart would take longer than to answer.
+    private static let kept = Mutex<[any Sendable]>([])
 
     /// Reads the graph and prepares it for questions.
     func index(_ console: Console) throws(Problem) -> GraphIndex {
         let index = GraphIndex(try read(console))
+        GraphOptions.kept.withLock { $0.append(index) }
         console.ended("indexed")
         return index
     }
