@@ -63,7 +63,9 @@ public struct RuleExtractor: Sendable {
         let rule = rules.rules[match.rule]
         let isStanding = StatusPolicy.isStanding(rule.relation) && !isClausal(match.predicate, rule, sentence)
         let reading = isStanding ? StatusReading() : reader.read(match.predicate, in: sentence, effect: rule.effect)
-        let speaker = speaker(reading, match.source, sentence, mentions)
+        let speaker =
+            says(match, sentence, mentions)
+            ? mentions[match.source].entity : speaker(reading, match.source, sentence, mentions)
         let status = StatusPolicy.status(
             reading, relation: rule.relation, source: mentions[match.source].entity,
             speaker: sentence.speaks(speaker, for: mentions[match.source].entity) ? nil : speaker)
@@ -72,6 +74,15 @@ public struct RuleExtractor: Sendable {
             status: isStanding ? rule.effect ?? .asserted : status, speaker: speaker,
             attribution: reading.attribution.map { mentions[$0].entity },
             findings: [Finding(method: "rule", name: rule.name, score: rule.score)], predicate: match.predicate)
+    }
+
+    /// "Reid said the president should go": whether the relation lies in what the source says of the target.
+    private func says(_ match: RuleMatch, _ sentence: SentenceContext, _ mentions: [Mention]) -> Bool {
+        let tree = sentence.tree
+        guard rules.words["speech"].contains(tree.words[match.predicate]) else { return false }
+        return tree.way(from: mentions[match.target].head, to: match.predicate).contains {
+            tree.heads[$0] == match.predicate && [.ccomp, .parataxis].contains(tree.links[$0])
+        }
     }
 
     /// A relation that no rule proposes, with the status and speaker that the words between the two mentions give it.
