@@ -12,9 +12,9 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 SEEDS := seeds
-PACKAGES := git pkg-config libgraphviz-dev libdnnl-dev libxml2-dev zlib1g-dev graphviz fonts-liberation
+PACKAGES := git pkg-config libgraphviz-dev libdnnl-dev libxml2-dev libsqlite3-dev zlib1g-dev graphviz fonts-liberation
 # The readers of other languages, and the browser that clicks through the explorer.
-TEST_PACKAGES := $(PACKAGES) python3-venv libxml2-utils raptor2-utils python3-graph-tool chromium
+TEST_PACKAGES := $(PACKAGES) python3-venv libxml2-utils raptor2-utils python3-graph-tool chromium sqlite3
 
 # Tests look inside modules; one set of flags for graphs and tests means one build.
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing

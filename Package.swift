@@ -12,7 +12,9 @@ let package = Package(
     ],
     dependencies: [
         // Subcommands, help, completions and the manual page of the command.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // SQLite: graphs in one file that datasette opens, and questions in SQL.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Level 1: values, C libraries and data.
@@ -40,12 +42,19 @@ let package = Package(
         .target(name: "Linguistics", dependencies: ["Annotations", "Kernels"]),
         .target(name: "Extraction", dependencies: ["Annotations", "Knowledge", "Kernels"]),
         .target(name: "Exports", dependencies: ["Graphs", "Annotations", "CExplorer"]),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Graphs", "Annotations", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         // Level 4: the library's face.
         .target(
             name: "Entente",
             dependencies: [
-                "Annotations", "Kernels", "Linguistics", "Extraction", "Knowledge", "Graphs", "Exports", "CModels",
+                "Annotations", "Kernels", "Linguistics", "Extraction", "Knowledge", "Graphs", "Exports", "Storage",
+                "CModels",
                 "CLibXML2",
                 "CZlib",
             ]),
@@ -75,6 +84,11 @@ let package = Package(
         .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Kernels", "CModels", "SyntheticModel"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Kernels", "SyntheticModel"]),
         .testTarget(name: "ExportsTests", dependencies: ["Exports", "SampleGraphs"]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Storage", "SampleGraphs", "TemporaryFolders", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "EntenteTests", dependencies: ["Entente", "CZlib", "TemporaryFolders"]),
         .testTarget(name: "CommandTests", dependencies: ["EntenteCommand", "SampleGraphs", "TemporaryFolders"]),
     ],

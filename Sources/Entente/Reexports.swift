@@ -2,6 +2,7 @@
 @_exported import Annotations
 @_exported import Exports
 @_exported import Graphs
+@_exported import Storage
 @_exported import struct Extraction.DocumentExtraction
 @_exported import struct Extraction.EntityAnalysis
 @_exported import struct Extraction.TrainingSentence

@@ -36,7 +36,7 @@ struct EntenteCommand: ParsableCommand {
                 name: "Ask a graph",
                 subcommands: [
                     Show.self, Relations.self, Why.self, Path.self, Between.self, Contested.self, Timeline.self,
-                    Central.self, BlocsVerb.self, Compare.self, Diff.self, Stats.self,
+                    Central.self, BlocsVerb.self, Compare.self, Diff.self, Stats.self, SQL.self,
                 ]),
             CommandGroup(name: "Measure", subcommands: [Evaluate.self]),
         ])

@@ -26,6 +26,7 @@ struct GraphOutput: Sendable {
         for target in targets {
             switch target.content {
             case .export(let format): noteDropped(try model.write(format, to: target.path), target.path)
+            case .database: try writeDatabase(graph, target.path)
             case .explorer: try writeExplorer(graph, model, target.path)
             case .picture(let format):
                 if let drawing {
@@ -35,6 +36,15 @@ struct GraphOutput: Sendable {
                 }
             }
         }
+    }
+
+    private func writeDatabase(_ graph: KnowledgeGraph, _ path: String) throws(Problem) {
+        if path == "-", console.isTerminal { throw GraphOutput.garbled("a database") }
+        try DatabaseFormat.write(graph, to: path)
+    }
+
+    private static func garbled(_ what: String) -> Problem {
+        Problem(.usage, file: "-o -", what: "\(what) would garble the terminal", advice: "name a file")
     }
 
     private func noteDropped(_ count: Int, _ path: String) {
@@ -56,9 +66,7 @@ struct GraphOutput: Sendable {
     private func draw(
         _ drawing: PictureDOT, _ format: PictureFormat, engine: LayoutEngine?, _ path: String
     ) throws(Problem) {
-        if path == "-", console.isTerminal, format != .svg {
-            throw Problem(.usage, file: "-o -", what: "a picture would garble the terminal", advice: "name a file")
-        }
+        if path == "-", console.isTerminal, format != .svg { throw GraphOutput.garbled("a picture") }
         let size = DrawingSize(nodes: drawing.nodes, edges: drawing.edges)
         let picture = try attempt(path) { () throws(RenderError) in
             try ChildRenderer().render(dot: drawing.text, format: format, size: size, engine: engine)

@@ -23,8 +23,20 @@ struct Tool {
     static func run(
         _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], at folder: String? = nil
     ) throws -> Run {
+        try run(path, arguments, input: input, environment: environment, at: folder)
+    }
+
+    /// Runs a script of bash in a folder; `$entente` is the command.
+    static func script(_ script: String, at folder: TemporaryFolder) throws -> Run {
+        try run(
+            URL(fileURLWithPath: "/bin/bash"), ["-c", script], environment: ["entente": path.path], at: folder.path)
+    }
+
+    private static func run(
+        _ program: URL, _ arguments: [String], input: [UInt8] = [], environment: [String: String], at folder: String?
+    ) throws -> Run {
         let process = Process()
-        process.executableURL = path
+        process.executableURL = program
         process.arguments = arguments
         process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }

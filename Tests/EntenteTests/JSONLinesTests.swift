@@ -37,6 +37,19 @@ import Testing
         #expect(batch.documents.map(\.date) == [nil])
     }
 
+    /// H28: what is no day of the calendar is no date; a day to come is one.
+    @Test(arguments: [
+        "0000-00-00", "0000-01-01", "9999-99-99", "2015-02-31", "2015-02-29", "12024-01-01", "-2015-01-01",
+        "+2015-01-01",
+        "\u{0662}\u{0660}\u{0661}\u{0665}-\u{0660}\u{0669}-\u{0661}\u{0664}", "2015-9-14", "14/09/2015", "", "1e400",
+    ])
+    func daysThatAreNoneAreNotDates(text: String) throws {
+        let batch = try read("{\"text\":\"One\",\"date\":\"\(text)\"}", as: "n.jsonl")
+        #expect(batch.documents.map(\.date) == [nil])
+        #expect(CalendarDate.normalized("2016-02-29T02:30:00+02:00") == "2016-02-29")
+        #expect(CalendarDate.normalized("2999-12-31") == "2999-12-31")
+    }
+
     @Test func anArrayAndAnObjectOverSeveralLinesAreRead() throws {
         let array = try read("[\n{\"text\":\"One\",\"id\":\"1\"},\n{\"text\":\"Two\",\"id\":\"2\"}\n]", as: "n.json")
         #expect(array.documents.map(\.id) == ["1", "2"])

@@ -6,10 +6,12 @@ private let layers: [(target: String, imports: Set<String>)] = [
     ("Annotations", []), ("Kernels", ["COneDNN", "CVectors"]), ("Knowledge", ["Annotations", "CKnowledge"]),
     ("Graphs", ["Annotations"]), ("Rendering", ["CGraphviz"]), ("Linguistics", ["Annotations", "Kernels"]),
     ("Extraction", ["Annotations", "Knowledge", "Kernels"]), ("Exports", ["Annotations", "Graphs", "CExplorer"]),
+    ("Storage", ["Annotations", "Graphs", "GRDB", "GRDBSQLite"]),
     (
         "Entente",
         [
-            "Annotations", "Kernels", "Linguistics", "Extraction", "Knowledge", "Graphs", "Exports", "CModels",
+            "Annotations", "Kernels", "Linguistics", "Extraction", "Knowledge", "Graphs", "Exports", "Storage",
+            "CModels",
             "CLibXML2",
             "CZlib",
         ]
@@ -46,7 +48,9 @@ private let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc"
     }
 
     @Test func valuesDoNotReadTheClockOrPrint() throws {
-        for target in ["Annotations", "Kernels", "Knowledge", "Graphs", "Linguistics", "Extraction", "Exports"] {
+        for target in [
+            "Annotations", "Kernels", "Knowledge", "Graphs", "Linguistics", "Extraction", "Exports", "Storage",
+        ] {
             let folder = LayerTests.root.appendingPathComponent("Sources/\(target)")
             let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
             for case let file as URL in files where file.pathExtension == "swift" {

@@ -26,7 +26,25 @@ public struct InputFile: Sendable, Hashable {
         let descriptor = path.withCPath { open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw FileReading.problem(name, errno) }
         defer { close(descriptor) }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_size > FileReading.limit { throw FileReading.tooLarge(name) }
         return try FileReading.bytes(of: descriptor, name: name)
+    }
+}
+
+extension InputFile {
+    /// True for an ordinary file that begins with these bytes.
+    ///
+    /// - Throws: A ``Problem`` where the file is missing or cannot be read.
+    func starts(with bytes: [UInt8]) throws(Problem) -> Bool {
+        guard !isStandardInput, case .success(let found) = FileIdentity.status(path), found.isRegular else {
+            return false
+        }
+        let descriptor = path.withCPath { open($0, O_RDONLY | O_CLOEXEC) }
+        guard descriptor >= 0 else { throw FileReading.problem(name, errno) }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: bytes.count)
+        return Glibc.read(descriptor, &head, head.count) == head.count && head == bytes
     }
 }
 

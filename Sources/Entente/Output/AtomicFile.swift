@@ -39,6 +39,9 @@ public final class AtomicFile {
         return (temporary, descriptor)
     }
 
+    /// Where the bytes are until ``commit()``, for a library that writes files itself; nil for a pipe or a device.
+    var unfinishedPath: String? { temporary }
+
     deinit {
         guard descriptor >= 0 else { return }
         close(descriptor)

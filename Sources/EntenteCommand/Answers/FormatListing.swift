@@ -9,12 +9,19 @@ enum FormatListing {
                 .init(key: "format", title: "Format"), .init(key: "extensions", title: "Extensions"),
                 .init(key: "loses", title: "Loses"), .init(key: "summary", title: "For"),
             ],
-            rows: ExportFormat.all.map(row) + PictureFormat.allCases.map(row))
+            rows: ExportFormat.all.map(row) + [database] + PictureFormat.allCases.map(row))
     }
 
     private static func row(_ format: ExportFormat) -> [Listing.Cell] {
         [
             .text(format.id), .list(format.extensions.map { "." + $0 }), .text(format.loses), .text(format.summary),
+        ]
+    }
+
+    private static var database: [Listing.Cell] {
+        [
+            .text(DatabaseFormat.id), .list(DatabaseFormat.extensions.map { "." + $0 }), .text(DatabaseFormat.loses),
+            .text(DatabaseFormat.summary),
         ]
     }
 

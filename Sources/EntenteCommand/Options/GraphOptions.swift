@@ -6,9 +6,19 @@ import Synchronization
 struct GraphOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "A graph that entente wrote (.graphml or .jsonl), or - for standard input.", valueName: "graph"),
-        completion: .file(extensions: ["graphml", "jsonl", "gz"]))
+            "A graph that entente wrote (.jsonl, .graphml or .sqlite), or - for standard input.", valueName: "graph"),
+        completion: .file(extensions: ["graphml", "jsonl", "sqlite", "gz"]))
     var graph: String
+
+    /// The answer to a question in SQL.
+    func answer(_ question: String, limit: Int?) throws(Problem) -> SQLAnswer {
+        let database = try GraphReader(ontology: Pipeline.standardOntology).database(graph)
+        do throws(StorageError) {
+            return try database.answer(question, limit: limit)
+        } catch {
+            throw Problem(error, file: graph)
+        }
+    }
 
     /// Reads the graph.
     func read(_ console: Console) throws(Problem) -> KnowledgeGraph {

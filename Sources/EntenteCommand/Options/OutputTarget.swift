@@ -6,6 +6,7 @@ struct OutputTarget: Sendable {
     /// What is written.
     enum Content: Sendable {
         case export(ExportFormat)
+        case database
         case explorer
         case picture(PictureFormat)
     }
@@ -28,6 +29,8 @@ struct OutputTarget: Sendable {
             content = try OutputTarget.named(format)
         } else if let picture = PictureFormat(rawValue: OutputTarget.fileExtension(path)) {
             content = .picture(picture)
+        } else if DatabaseFormat.extensions.contains(OutputTarget.fileExtension(path)) {
+            content = .database
         } else if let export = ExportFormat.forPath(path) {
             content = OutputTarget.content(export)
         } else {
@@ -52,6 +55,7 @@ struct OutputTarget: Sendable {
 
     private static func named(_ name: String) throws(Problem) -> Content {
         if let picture = PictureFormat(rawValue: name.lowercased()) { return .picture(picture) }
+        if name.lowercased() == DatabaseFormat.id { return .database }
         if let export = ExportFormat.named(name) { return content(export) }
         throw Problem(
             .usage, file: "--format \(name)", what: "there is no such format", advice: "use one of: \(names)")
@@ -68,7 +72,8 @@ struct OutputTarget: Sendable {
     }
 
     private static var names: String {
-        (ExportFormat.all.map(\.id) + PictureFormat.allCases.map(\.rawValue)).joined(separator: ", ")
+        (ExportFormat.all.map(\.id) + [DatabaseFormat.id] + PictureFormat.allCases.map(\.rawValue)).joined(
+            separator: ", ")
     }
 
     private static func fileExtension(_ path: String) -> String {

@@ -11,6 +11,7 @@ struct Export: Verb {
               entente export graph.graphml -o - --format dot --relation hostile
               entente export graph.jsonl -o graph.dot --dot-style plain
               entente export graph.jsonl -o graph.ttl --rdf 1.2
+              entente export graph.jsonl -o graph.sqlite
               entente export --list
             """)
 
@@ -19,8 +20,8 @@ struct Export: Verb {
 
     @Argument(
         help: ArgumentHelp(
-            "A graph that entente wrote (.graphml or .jsonl), or - for standard input.", valueName: "graph"),
-        completion: .file(extensions: ["graphml", "jsonl", "gz"]))
+            "A graph that entente wrote (.jsonl, .graphml or .sqlite), or - for standard input.", valueName: "graph"),
+        completion: .file(extensions: ["graphml", "jsonl", "sqlite", "gz"]))
     var graph: String?
 
     @Option(

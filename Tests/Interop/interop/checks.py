@@ -11,6 +11,7 @@ import pathlib
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import warnings
@@ -777,6 +778,144 @@ def mermaid_lines(fixture):
     same("edges", sum(bool(edge.fullmatch(l)) for l in lines), len(fixture.truth.edges))
 
 
+# SQLite
+
+
+def f29_sqlite(fixture):
+    """The tables are sound, lose nothing of the JSON Lines and give them back byte for byte; the views say the same."""
+    path = fixture.path("sqlite")
+    before = path.read_bytes()
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    same("integrity", database.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
+    same("foreign keys", database.execute("PRAGMA foreign_key_check").fetchall(), [])
+    same("strict tables", database.execute(
+        "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE"
+        " 'sqlite_%' AND name NOT LIKE '%search_%'").fetchone(), (0,))
+    lines = rows(fixture.path("jsonl"))
+    nodes = [row for row in lines if row.get("t") == "node"]
+    passages = [row for row in lines if "t" not in row]
+    seen = [sqlite_node(database, *row) for row in database.execute(
+        "SELECT key, id, name, kind, wikidata, mentions FROM entity ORDER BY key")]
+    same("nodes", seen, [{"wikidata": None, "chain": [], **{k: v for k, v in row.items() if k != "t"}} for row in nodes])
+    same("documents", [{k: v for k, v in zip(("t", "id", "title", "date", "url"), ("document", *row)) if v is not None}
+                       for row in database.execute("SELECT id, title, date, url FROM document WHERE listed ORDER BY key")],
+         [row for row in lines if row.get("t") == "document"])
+    seen = [sqlite_passage(database, *row) for row in database.execute(
+        "SELECT p.key, d.id, s.id, e.relation, t.id, e.status, n.id, p.confidence, p.start_byte, p.end_byte, p.text,"
+        " p.source_start, p.source_end, p.target_start, p.target_end, p.date"
+        " FROM passage p JOIN edge e ON e.key = p.edge JOIN document d ON d.key = p.document"
+        " JOIN entity s ON s.key = e.source JOIN entity t ON t.key = e.target LEFT JOIN entity n ON n.key = p.speaker"
+        " ORDER BY p.key")]
+    same("passages", seen, [
+        {**row, "source": row["source"]["id"], "target": row["target"]["id"],
+         "speaker": row["speaker"] and row["speaker"]["id"]} for row in passages])
+    same("edges", database.execute("SELECT count(*) FROM edges").fetchone(), (len(fixture.truth.edges),))
+    sqlite_views(database, fixture.truth)
+    database.close()
+    if shutil.which("sqlite3"):
+        same("sqlite3 counts", quiet("sqlite3", "-readonly", str(path), "SELECT count(*) FROM nodes").strip(), str(len(nodes)))
+    fixture.export(path, ["jsonl", "sqlite"], prefix="from-sqlite")
+    same("JSON Lines back", (fixture.folder / "from-sqlite.jsonl").read_bytes(), fixture.path("jsonl").read_bytes())
+    same("SQLite again", (fixture.folder / "from-sqlite.sqlite").read_bytes(), before)
+    same("the file is only read", path.read_bytes(), before)
+
+
+def sqlite_node(database, key, identity, name, kind, wikidata, mentions):
+    def texts(sql):
+        return [row[0] for row in database.execute(sql + " ORDER BY position", (key,))]
+
+    return {
+        "id": identity, "name": name, "kind": kind, "wikidata": wikidata, "mentions": mentions,
+        "aliases": texts("SELECT name FROM alias WHERE entity = ?"), "chain": texts("SELECT text FROM reason WHERE entity = ?"),
+        "documents": texts("SELECT d.id FROM entity_document JOIN document d ON d.key = document WHERE entity = ?")}
+
+
+def sqlite_passage(database, key, document, source, relation, target, status, speaker, confidence, start, end, text,
+                   source_start, source_end, target_start, target_end, date):
+    evidence = {"start": start, "end": end, "text": text, "source": [source_start, source_end],
+                "target": [target_start, target_end]}
+    attribution = [r[0] for r in database.execute("SELECT name FROM attribution WHERE passage = ? ORDER BY position", (key,))]
+    findings = [dict(zip(("method", "name", "score"), r)) for r in database.execute(
+        "SELECT method, name, score FROM finding WHERE passage = ? ORDER BY position", (key,))]
+    evidence |= {k: v for k, v in (("date", date), ("attribution", attribution), ("findings", findings)) if v}
+    return {"document": document, "source": source, "relation": relation, "target": target, "status": status,
+            "speaker": speaker, "confidence": confidence, "evidence": evidence}
+
+
+def sqlite_views(database, truth):
+    for source, relation, target, status, passages, documents, first, last, polarity in database.execute(
+            "SELECT source_id, relation, target_id, status, passages, documents, first_date, last_date, polarity FROM edges"):
+        edge = truth.edges[(source, relation, target, status)]
+        for name, seen, wanted in (
+                ("passages", passages, edge["count"]), ("documents", documents, edge["document_count"]),
+                ("first date", first, edge["first_date"]), ("last date", last, edge["last_date"]),
+                ("polarity", polarity, edge["polarity"])):
+            same(f"{name} of {source} {relation} {target}", seen, wanted)
+    for (text,) in database.execute("SELECT DISTINCT text FROM passage").fetchall():
+        words = re.findall(r"[A-Za-z]{3,}", text)
+        if words and not database.execute("SELECT 1 FROM passages WHERE text = ? AND key IN (SELECT rowid FROM text_search"
+                                          " WHERE text_search MATCH ?)", (text, f'"{words[0]}"')).fetchone():
+            raise Mismatch(f"{words[0]!r} of {text!r} is not found")
+
+
+def sql_verb(fixture):
+    """What `entente sql` prints is what Python's sqlite3 reads, from the database and from the JSON Lines alike."""
+    database = sqlite3.connect(f"file:{fixture.path('sqlite')}?mode=ro", uri=True)
+    database.row_factory = sqlite3.Row
+    for sql in ("SELECT * FROM nodes", "SELECT * FROM edges", "SELECT * FROM passages", "SELECT 1 AS a, NULL AS b, 0.5 AS c",
+                "SELECT id FROM entity WHERE 0"):
+        wanted = [dict(row) for row in database.execute(sql)]
+        for ending in ("sqlite", "jsonl"):
+            result = subprocess.run([fixture.binary, "sql", str(fixture.path(ending)), sql, "--json"], capture_output=True)
+            same(f"status of {sql}", result.returncode, 0 if wanted else 1)
+            same(f"{sql} of {ending}", json.loads(result.stdout), wanted)
+
+
+# Algorithms
+
+
+def central_networkx(fixture):
+    """`central` against NetworkX on random graphs: passages, PageRank with weights, betweenness without."""
+    if fixture.name != "nasty":
+        return
+    import networkx
+
+    for seed in range(60):
+        rng = random.Random(seed)
+        source = fixture.folder / "central.jsonl"
+        generate.write(source, seed=seed + 5000, nodes=rng.randint(1, 40), edges=rng.randint(0, 120), controls=False)
+        truth = Graph(source)
+        result = subprocess.run([fixture.binary, "central", str(source), "--json"], capture_output=True, text=True)
+        seen = {row["id"]: row for row in json.loads(result.stdout)}
+        same(f"seed {seed}: nodes", set(seen), set(truth.nodes))
+        directed, undirected = networkx.DiGraph(), networkx.Graph()
+        directed.add_nodes_from(truth.nodes)
+        undirected.add_nodes_from(truth.nodes)
+        outgoing, incoming = dict.fromkeys(truth.nodes, 0), dict.fromkeys(truth.nodes, 0)
+        for (tail, relation, head, _), edge in truth.edges.items():
+            outgoing[tail] += edge["count"]
+            incoming[head] += edge["count"]
+            if tail == head:
+                continue
+            undirected.add_edge(tail, head)
+            for a, b in [(tail, head), (head, tail)] if edge["symmetric"] else [(tail, head)]:
+                weight = directed.get_edge_data(a, b, {"weight": 0})["weight"]
+                directed.add_edge(a, b, weight=weight + edge["count"])
+        ranks = networkx.pagerank(directed, alpha=0.85, tol=1e-12, max_iter=2000)
+        between = networkx.betweenness_centrality(undirected)
+        for node, row in seen.items():
+            same(f"seed {seed}: as source of {node}", row["outgoing"], outgoing[node])
+            same(f"seed {seed}: as target of {node}", row["incoming"], incoming[node])
+            same(f"seed {seed}: passages of {node}", row["passages"], outgoing[node] + incoming[node])
+            close(f"seed {seed}: PageRank of {node}", row["pagerank"], ranks[node])
+            close(f"seed {seed}: betweenness of {node}", row["betweenness"], between[node])
+
+
+def close(what, seen, expected):
+    if abs(seen - expected) > 1e-7:
+        raise Mismatch(f"{what}: {seen!r}, NetworkX says {expected!r}")
+
+
 def f31_deterministic(fixture):
     fixture.export(fixture.source, ENDINGS, prefix="second")
     for ending in ENDINGS:
@@ -818,5 +957,5 @@ ALL = [
     f01_graphml_well_formed, f01_f15_schemas, f01_graphml_structure, f02_graphml_networkx, f03_graphml_igraph, f04_graphml_graph_tool,
     f05_f08_graphml_rules, f09_yed_readers, f11_dot_canon, f12_dot_pydot, f14_dot_plain, f14_spreadsheet, f15_gexf_structure, f16_gexf_networkx,
     f17_gexf_gephi_rules, f18_node_link, f19_cytoscape, f20_jsonl_lossless, f21_gml, f22_gephi_csv, f22_neo4j_csv, f23_kuzu,
-    f24_cypher, f25_duckdb, f26_rdf, f27_nquads, f28_rdf_12, plover_records, mermaid_lines, f31_deterministic, differential,
+    f24_cypher, f25_duckdb, f26_rdf, f27_nquads, f28_rdf_12, f29_sqlite, sql_verb, plover_records, mermaid_lines, central_networkx, f31_deterministic, differential,
 ]

@@ -8,7 +8,7 @@ from .truth import Graph
 
 ENDINGS = [
     "graphml", "yed.graphml", "jsonl", "gexf", "json", "d3.json", "cyjs", "gml", "csv", "gephi", "neo4j", "cypher", "kuzu", "nt",
-    "nq", "ttl", "jsonld", "plover.jsonl", "mmd", "dot",
+    "nq", "ttl", "jsonld", "plover.jsonl", "mmd", "dot", "sqlite",
 ]
 
 
