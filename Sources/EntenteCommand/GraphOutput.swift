@@ -22,7 +22,7 @@ struct GraphOutput: Sendable {
     func write(
         _ graph: KnowledgeGraph, part: KnowledgeGraph? = nil, drawing: PictureDOT? = nil, to targets: [OutputTarget]
     ) throws(Problem) {
-        let model = ExportModel(graph)
+        lazy var model = ExportModel(graph)
         for target in targets {
             switch target.content {
             case .export(let format): noteDropped(try model.write(format, to: target.path), target.path)

@@ -13,25 +13,25 @@ import Testing
 
     /// H5
     @Test func composedAndDecomposedLettersAreOneAndLookalikesAreNot() throws {
-        let (composed, decomposed, cyrillic) = ("Zolt\u{E1}n", "Zolta\u{301}n", "Z\u{43E}lt\u{E1}n")
-        for (number, name) in [composed, decomposed, cyrillic].enumerated() {
-            _ = folder.write("\(name) Kovacs criticized Russia.\n", "\(number).txt")
+        for (number, name) in ["Erdo\u{11F}an", "Erdog\u{306}an", "Erd\u{43E}\u{11F}an"].enumerated() {
+            _ = folder.write("Recep Tayyip \(name) criticized Russia.\n", "\(number).txt")
         }
-        let twins = try Tool.run("build", folder / "0.txt", folder / "1.txt", "-o", folder / "twins.jsonl")
-        #expect(twins.status == 0 && (try nodes("twins.jsonl").count { $0.contains("Kovacs") }) == 1)
-        let others = try Tool.run("build", folder / "0.txt", folder / "2.txt", "-o", folder / "others.jsonl")
-        #expect(others.status == 0 && (try nodes("others.jsonl").count { $0.contains("Kovacs") }) == 2)
+        for (other, count) in [("1.txt", 1), ("2.txt", 2)] {
+            let run = try Tool.run("build", folder / "0.txt", folder / other, "-o", folder / "graph.jsonl")
+            let names = try nodes("graph.jsonl").filter { $0.hasPrefix("Recep") }
+            #expect(run.status == 0 && names.count == count, "\(names)")
+        }
     }
 
-    /// H7
+    /// H7, a fifth of the row's sizes: what is said of time below makes the rest a matter of patience.
     @Test(arguments: [
-        String(repeating: "Putin backs Assad and ", count: 45_000), String(repeating: "Putin ", count: 100_000),
-        String(repeating: "(", count: 1_000_000), String(repeating: "a", count: 1_000_000),
+        String(repeating: "Putin backs Assad and ", count: 9_000), String(repeating: "Putin ", count: 20_000),
+        String(repeating: "(", count: 200_000), String(repeating: "a", count: 1_000_000),
     ])
     func endlessSentencesAreReadInBoundedMemory(text: String) throws {
         _ = folder.write(text + "\n\nRussia backs Syria.\n", "long.txt")
         _ = folder.write("Vladimir Putin backs Bashar al-Assad.\n", "short.txt")
-        let run = try Tool.script("ulimit -v 3000000 -t 120; $entente extract long.txt short.txt", at: folder)
+        let run = try Tool.script("ulimit -v 2000000 -t 120; $entente extract long.txt short.txt", at: folder)
         #expect([0, 2].contains(run.status), "\(run.status) \(run.errors)")
         #expect(run.output.contains("\"document\":\"short.txt\""))
     }
@@ -52,7 +52,7 @@ import Testing
             return try #require(Double(run.errors.split(separator: "\n").last ?? ""))
         }
         let start = try seconds(10)
-        let (once, twice) = (try seconds(100_000) - start, try seconds(200_000) - start)
+        let (once, twice) = (try seconds(20_000) - start, try seconds(40_000) - start)
         #expect(twice < 3 * once + 0.5, "\(once) s, then \(twice) s")
     }
 

@@ -3,11 +3,12 @@ struct BlocProblem {
     /// For each node its neighbors with the weight between them.
     private let neighbors: [[(node: Int, weight: Double)]]
 
-    init(_ component: [Int], of network: SignedNetwork) {
+    /// - Parameter ties: the ties between nodes of the component.
+    init(_ component: [Int], ties: [SignedNetwork.Tie]) {
         var number: [Int: Int] = [:]
         for (i, node) in component.enumerated() { number[node] = i }
         var neighbors = [[(node: Int, weight: Double)]](repeating: [], count: component.count)
-        for tie in network.ties {
+        for tie in ties {
             guard let a = number[tie.a], let b = number[tie.b] else { continue }
             neighbors[a].append((b, tie.weight))
             neighbors[b].append((a, tie.weight))

@@ -20,8 +20,10 @@ extension SignedNetwork {
         var bloc = [Int](repeating: -1, count: count)
         var isExact = true
         var used = 0
+        let starts = tieStarts()
         for component in tiedComponents() {
-            let problem = BlocProblem(component, of: self)
+            let own = component.sorted().flatMap { ties[starts[$0]..<starts[$0 + 1]] }
+            let problem = BlocProblem(component, ties: own)
             let division: [Int]
             if component.count <= exactLimit {
                 division = problem.exact()
@@ -42,6 +44,14 @@ extension SignedNetwork {
 
     private func isFrustrated(_ tie: Tie, _ bloc: [Int]) -> Bool {
         (bloc[tie.a] == bloc[tie.b]) != (tie.weight > 0)
+    }
+
+    /// Where in `ties` those begin whose smaller node is a node, and at the end the number of all.
+    private func tieStarts() -> [Int] {
+        var starts = [Int](repeating: 0, count: count + 1)
+        for tie in ties { starts[tie.a + 1] += 1 }
+        for node in 0..<count { starts[node + 1] += starts[node] }
+        return starts
     }
 
     private func tiedComponents() -> [[Int]] {

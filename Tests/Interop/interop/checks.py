@@ -852,7 +852,7 @@ def sqlite_views(database, truth):
                 ("polarity", polarity, edge["polarity"])):
             same(f"{name} of {source} {relation} {target}", seen, wanted)
     for (text,) in database.execute("SELECT DISTINCT text FROM passage").fetchall():
-        words = re.findall(r"[A-Za-z]{3,}", text)
+        words = re.findall(r"(?<!\w)[A-Za-z]{3,}(?!\w)", text)
         if words and not database.execute("SELECT 1 FROM passages WHERE text = ? AND key IN (SELECT rowid FROM text_search"
                                           " WHERE text_search MATCH ?)", (text, f'"{words[0]}"')).fetchone():
             raise Mismatch(f"{words[0]!r} of {text!r} is not found")
