@@ -11,8 +11,9 @@ struct GraphOptions: ParsableArguments {
     var graph: String
 
     /// The answer to a question in SQL.
-    func answer(_ question: String, limit: Int?) throws(Problem) -> SQLAnswer {
+    func answer(_ question: String, limit: Int?, _ console: Console) throws(Problem) -> SQLAnswer {
         let database = try GraphReader(ontology: Pipeline.standardOntology).database(graph)
+        console.ended("opened")
         do throws(StorageError) {
             return try database.answer(question, limit: limit)
         } catch {

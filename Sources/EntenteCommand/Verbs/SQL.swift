@@ -27,7 +27,7 @@ struct SQL: Verb {
     @OptionGroup var common: CommonOptions
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
-        let answer = try graph.answer(question, limit: rowsToRead)
+        let answer = try graph.answer(question, limit: rowsToRead, console)
         let outcome = try list.show(SQL.listing(answer), console)
         if answer.isCut, !list.json, !list.csv {
             console.note("the first \(answer.rows.count) rows shown; --limit 0 shows all")
