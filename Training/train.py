@@ -1,9 +1,8 @@
 """Trains the analyzer jointly on treebanks, names and relations; resumable.
 
 usage: train.py CACHE_DIR [--name main] [--epochs N] [--until N] [--pairs PAIRS_DIR --gold GOLD_DIR] [--init NAME] [--lr X]
-       [--head-lr X] [--limit PIECES] [--voa N] [--pair-loss X] [--name-loss X] [--swap X] [--keep] [--threads N] [--seed N]
-       --epochs sets the schedule, --until stops it early (to go on later, with other pairs); --swap exchanges that share of
-       the names in sentences with pairs; --keep keeps the weights of every epoch
+       [--head-lr X] [--limit PIECES] [--voa N] [--threads N] [--seed N]
+       --epochs sets the schedule, --until stops it early (to go on later, with other pairs)
 """
 
 import argparse
@@ -44,6 +43,8 @@ def options():
     parser.add_argument("--pairs", type=pathlib.Path, help="folder of the pipeline's mentions (train.jsonl, dev.jsonl)")
     parser.add_argument("--init", help="name of a checkpoint to start from")
     parser.add_argument("--measure", type=int, default=0)
+    parser.add_argument("--teacher", help="checkpoint whose tags, trees and names the gold sentences are taught")
+    parser.add_argument("--part", type=float, default=1.0, help="share of the treebanks in an epoch")
     parser.add_argument("--keep", action="store_true", help="keep the weights of every epoch")
     parser.add_argument("--swap", type=float, default=0.0, help="share of the names in sentences with pairs that are swapped")
     parser.add_argument("--name-loss", type=float, default=WEIGHTS["name"])
@@ -125,7 +126,11 @@ def epoch_items(sets, epoch, options):
     silver = sets["voa-train"]
     order = np.random.default_rng(options.seed).permutation(len(silver))
     part = [silver[order[(epoch * options.voa + i) % len(silver)]] for i in range(options.voa)]
-    items = sets["ewt-train"] + sets["gum-train"] + sets["wikigold"] + sets["gold-train"] + part
+    trees = sets["ewt-train"] + sets["gum-train"]
+    if options.part < 1:
+        chosen = np.random.default_rng((options.seed, epoch, 3)).permutation(len(trees))[: int(options.part * len(trees))]
+        trees = [trees[i] for i in chosen]
+    items = trees + sets["wikigold"] + sets["gold-train"] + part
     return [x for x in items if len(x["ids"]) <= 220]
 
 
@@ -144,6 +149,17 @@ def with_pairs(sets, options):
                 sets[f"gold-{part}"].append(x | pieces.encode(x["forms"]))
         rows = [p for x in sets[f"gold-{part}"] for p in x.get("pairs", ())]
         print(part, len(rows), "pairs", sum(1 for p in rows if p[4] and 0 not in p[4]), "positive", flush=True)
+
+
+def teach(sets, options):
+    """Gives the gold sentences, which nobody parsed, the tags, trees and names of an earlier model: they keep the encoder from
+    forgetting how news is built while it learns pairs."""
+    model = Analyzer(torch.load(options.cache / f"{options.teacher}.pt", weights_only=False)["lists"])
+    model.load_state_dict(torch.load(options.cache / f"{options.teacher}.pt", weights_only=False)["model"])
+    items = [x for x in sets["gold-train"] if "upos" not in x]
+    for x, p in zip(items, evaluate.predict(model, items)):
+        x |= {k: np.asarray(p[k], np.int64) for k in ("upos", "feats", "head", "label", "name")}
+    print("taught", len(items), "sentences", flush=True)
 
 
 def optimizer_of(model, options):
@@ -174,6 +190,8 @@ def main():
     sets = data["sets"]
     if o.pairs:
         with_pairs(sets, o)
+    if o.teacher:
+        teach(sets, o)
     model = Analyzer(data["lists"], seed=o.seed)
     model.load_pretrained(encoder.weights())
     if o.init:
