@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Graphs
 
 /// A graph in SQLite: one file that SQLite, datasette, DuckDB and Python open, and that loses nothing.
@@ -24,6 +25,7 @@ public struct GraphDatabase: Sendable {
             return try DatabaseQueue(path: Self.plain(path), configuration: configuration)
         }
         try checkOrigin()
+        try checkSize(path)
     }
 
     /// Puts a graph into a database in memory.
@@ -147,6 +149,18 @@ public struct GraphDatabase: Sendable {
         }
     }
 
+    /// SQLite takes what is missing of the last page for zeros; in its mode "wal" pages may stand in another file.
+    private func checkSize(_ path: String) throws(StorageError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        let size = try attempt { database in
+            guard try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" else { return 0 }
+            return try (Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
+                * (Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0)
+        }
+        guard status.st_size >= size else { throw Self.damaged("\(status.st_size) of \(size) bytes are there") }
+    }
+
     // MARK: Errors
 
     private func attempt<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {
@@ -169,9 +183,7 @@ public struct GraphDatabase: Sendable {
         let message = error.message ?? "SQLite error \(error.resultCode.rawValue)"
         switch error.resultCode {
         case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT:
-            return StorageError(
-                .data, "is a damaged or cut-off database (\(message))",
-                hint: "copy it again, or write it again; the file was not changed")
+            return damaged(message)
         case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PERM,
             .SQLITE_READONLY, .SQLITE_NOMEM:
             return StorageError(.disk, message, hint: "check the disk, and that no other program writes the file")
@@ -180,5 +192,11 @@ public struct GraphDatabase: Sendable {
                 .question, message,
                 hint: "ask the views nodes, edges and passages, or name_search and text_search (MATCH)")
         }
+    }
+
+    private static func damaged(_ how: String) -> StorageError {
+        StorageError(
+            .data, "is a damaged or cut-off database (\(how))",
+            hint: "copy it again, or write it again; the file was not changed")
     }
 }

@@ -13,9 +13,9 @@ import Testing
         return folder / "graph.sqlite"
     }
 
-    @Test(arguments: [SampleGraphs.news, SampleGraphs.hostile, SampleGraphs.many(100)])
-    func jsonLinesComeBackByteForByte(graph: KnowledgeGraph) throws {
-        let database = try exported(graph)
+    @Test(arguments: SampleGraphs.Name.allCases)
+    func jsonLinesComeBackByteForByte(name: SampleGraphs.Name) throws {
+        let database = try exported(name.graph)
         #expect(try Tool.run("export", database, "-o", folder / "back.jsonl").status == 0)
         #expect(folder.bytes("back.jsonl") == folder.bytes("graph.jsonl"))
         #expect(try Tool.run("export", folder / "back.jsonl", "-o", folder / "again.db").status == 0)

@@ -13,6 +13,20 @@ public enum SampleGraphs {
         sentence: { hostileNames[$0 % hostileNames.count] }
     ).graph
 
+    /// The graphs by name, for tests that take each.
+    public enum Name: String, Sendable, CaseIterable {
+        case news, hostile, many
+
+        /// The graph.
+        public var graph: KnowledgeGraph {
+            switch self {
+            case .news: SampleGraphs.news
+            case .hostile: SampleGraphs.hostile
+            case .many: SampleGraphs.many(300)
+            }
+        }
+    }
+
     /// The names of `hostile`.
     public static let hostileNames = [
         "\"]; x [label=\"pwn", "back\\slash \\N \\G \\", "C:\\New\\Gold", "AT&T &lt;b&gt; &bogus; &#39;",

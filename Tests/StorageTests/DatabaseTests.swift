@@ -23,8 +23,9 @@ import Testing
         return try GraphDatabase(path: folder / name)
     }
 
-    @Test(arguments: [news, built(SampleGraphs.hostile), built(SampleGraphs.many(300))])
-    func aGraphComesBackAsItWas(graph: KnowledgeGraph) throws {
+    @Test(arguments: SampleGraphs.Name.allCases)
+    func aGraphComesBackAsItWas(name: SampleGraphs.Name) throws {
+        let graph = Self.built(name.graph)
         #expect(try written(graph).graph() == graph)
         #expect(try GraphDatabase(graph).graph() == graph)
         #expect(folder.names == ["graph.sqlite"])
@@ -134,7 +135,7 @@ import Testing
 
     @Test(arguments: [
         ("SELECT nmae FROM nodes", "no such column: nmae"), ("SELEC 1", "syntax error"),
-        ("SELECT * FROM nothing", "no such table: nothing"), ("", "there is no statement"),
+        ("SELECT * FROM nobody", "no such table: nobody"), ("", "there is no statement"),
         (" ; -- only this", "there is no statement"), ("SELECT \"nodes\" FROM nodes", "no such column: nodes"),
         ("SELECT load_extension('x')", "not authorized"), ("SELECT abs(-9223372036854775808)", "integer overflow"),
     ])
