@@ -76,6 +76,8 @@ let package = Package(
             name: "WriterSpeed", dependencies: ["Exports", "Graphs", "Knowledge"], path: "Tests/WriterSpeed"),
         // Model files with random weights, and every kernel in plain loops.
         .target(name: "SyntheticModel", path: "Tests/SyntheticModel"),
+        // What must hold of any bytes at all, for tests and fuzzers.
+        .target(name: "AnyBytes", dependencies: ["Entente", "Linguistics", "Annotations"], path: "Tests/AnyBytes"),
         .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SyntheticModel"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
@@ -89,12 +91,21 @@ let package = Package(
             dependencies: [
                 "Storage", "SampleGraphs", "TemporaryFolders", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "EntenteTests", dependencies: ["Entente", "CZlib", "TemporaryFolders"]),
+        .testTarget(name: "EntenteTests", dependencies: ["Entente", "CZlib", "TemporaryFolders", "AnyBytes"]),
         .testTarget(name: "CommandTests", dependencies: ["EntenteCommand", "SampleGraphs", "TemporaryFolders"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// The fuzzers (make fuzz) are libraries that .ci/fuzz links with libFuzzer's own main; nothing else builds them.
+if Context.environment["ENTENTE_FUZZ"] != nil {
+    for name in ["Tokenizer", "Pipeline"] {
+        package.targets.append(
+            .target(name: "Fuzz\(name)", dependencies: ["AnyBytes", "Entente"], path: "Fuzz/\(name)"))
+        package.products.append(.library(name: "Fuzz\(name)", type: .static, targets: ["Fuzz\(name)"]))
+    }
+}
 
 // The whole check (make test) takes warnings for errors; who builds with a newer compiler is not kept from it.
 if Context.environment["ENTENTE_STRICT"] != nil {

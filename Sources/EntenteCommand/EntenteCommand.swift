@@ -27,7 +27,7 @@ struct EntenteCommand: ParsableCommand {
               74  reading or writing failed
             """,
         version: Version.text,
-        subcommands: [RenderChild.self, Pairs.self, Weighed.self, Manual.self, Examples.self],
+        subcommands: [RenderChild.self, Pairs.self, Weighed.self, Manual.self, Examples.self, Profile.self],
         groupedSubcommands: [
             CommandGroup(name: "Make a graph", subcommands: [Build.self, Extract.self, Dump.self]),
             CommandGroup(

@@ -38,3 +38,6 @@ void entente_products(
 void entente_mix(
     const float *_Nonnull weights, long weightStride, long rows, const float *_Nonnull values, long valueStride,
     long terms, long width, float *_Nonnull out, long outStride);
+
+/// Gives memory that was freed back to the system, where the allocator can.
+void entente_give_back_memory(void);

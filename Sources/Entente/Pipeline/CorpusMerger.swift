@@ -4,12 +4,15 @@ import Extraction
 struct CorpusMerger: Sendable {
     let resolution: CorpusResolution
 
-    /// One document's extraction with the corpus's entities; a relation of an entity with itself goes.
-    func merged(_ extraction: DocumentExtraction, document: Int) -> DocumentExtraction {
-        let merge = DocumentMerge(extraction, resolution, document)
-        return DocumentExtraction(
-            mentions: extraction.mentions.map(merge.mention), entities: merge.entities,
-            assertions: extraction.assertions.compactMap(merge.assertion))
+    /// Gives one document's extraction the corpus's entities; a relation of an entity with itself goes.
+    ///
+    /// In place, because what a long document says can take more memory than anything else.
+    func merge(_ extraction: inout DocumentExtraction, document: Int) {
+        let merge = DocumentMerge(extraction.entities, resolution, document)
+        extraction.entities = merge.entities
+        for index in extraction.mentions.indices { merge.rename(&extraction.mentions[index]) }
+        for index in extraction.assertions.indices { merge.rename(&extraction.assertions[index]) }
+        extraction.assertions.removeAll { $0.source.id == $0.target.id }
     }
 }
 
@@ -22,9 +25,9 @@ private struct DocumentMerge {
     private var byID: [String: EntityReference] = [:]
     private var names: [String: String] = [:]
 
-    init(_ extraction: DocumentExtraction, _ resolution: CorpusResolution, _ document: Int) {
+    init(_ own: [Entity], _ resolution: CorpusResolution, _ document: Int) {
         var known: [Int: Int] = [:]
-        for (own, corpus) in zip(extraction.entities, resolution.index[document]) {
+        for (own, corpus) in zip(own, resolution.index[document]) {
             let entity = resolution.entities[corpus]
             byID[own.id] = entity.reference
             names[own.name] = entity.name
@@ -36,18 +39,14 @@ private struct DocumentMerge {
         }
     }
 
-    func mention(_ mention: Mention) -> Mention {
-        var copy = mention
-        copy.entity = places[mention.entity]
-        return copy
+    func rename(_ mention: inout Mention) {
+        mention.entity = places[mention.entity]
     }
 
-    func assertion(_ assertion: Assertion) -> Assertion? {
-        var copy = assertion
-        copy.source = byID[assertion.source.id] ?? assertion.source
-        copy.target = byID[assertion.target.id] ?? assertion.target
-        copy.speaker = assertion.speaker.map { byID[$0.id] ?? $0 }
-        copy.evidence.attribution = assertion.evidence.attribution.map { names[$0] ?? $0 }
-        return copy.source.id == copy.target.id ? nil : copy
+    func rename(_ assertion: inout Assertion) {
+        if let source = byID[assertion.source.id] { assertion.source = source }
+        if let target = byID[assertion.target.id] { assertion.target = target }
+        assertion.speaker = assertion.speaker.map { byID[$0.id] ?? $0 }
+        assertion.evidence.attribution = assertion.evidence.attribution.map { names[$0] ?? $0 }
     }
 }

@@ -16,6 +16,7 @@ public final class Pipeline: Sendable {
     private let analyzer: Analyzer
     private let extractor: Extractor
     private let resolver: CorpusResolver
+    private let joiner: PieceJoiner
     /// What the relations mean.
     public let ontology: Ontology
 
@@ -34,6 +35,7 @@ public final class Pipeline: Sendable {
         analyzer = try EmbeddedModel.analyzer(model, knowledge)
         extractor = try Pipeline.extractor(knowledge, EmbeddedModel.scorer(model), leastConfidence)
         resolver = CorpusResolver(knowledge: knowledge)
+        joiner = PieceJoiner(resolver: resolver)
         ontology = knowledge.ontology
     }
 
@@ -42,9 +44,12 @@ public final class Pipeline: Sendable {
         analyzer.analyze(documents, threads: threads)
     }
 
-    /// What one document says, before other documents are known.
-    public func extract(_ analysis: Analysis, _ document: Document) -> DocumentExtraction {
-        extractor.extract(analysis, document: document)
+    /// One document's sentences, and what it says before other documents are known.
+    public func read(_ document: Document, threads: Int = 1) -> (analysis: Analysis, found: DocumentExtraction) {
+        let pieces = Segmenter().pieces(of: document)
+        let analyses = analyzer.analyze(pieces: pieces, threads: threads)
+        var parts = analyses.map { PieceExtraction(extractor.extract($0, document: document), $0) }
+        return (Analysis(sentences: analyses.flatMap(\.sentences)), joiner.joined(&parts))
     }
 
     /// What the training of the pair scorer reads of a document.
@@ -63,6 +68,9 @@ public final class Pipeline: Sendable {
 
     /// What documents say.
     ///
+    /// Documents beyond about 250,000 bytes are read in pieces, each as if it were a document of its own: a pronoun that
+    /// opens a piece finds nobody in the piece before. So memory does not grow with the length of a document.
+    ///
     /// - Parameters:
     ///   - documents: with distinct ids.
     ///   - threads: how many threads work.
@@ -70,21 +78,39 @@ public final class Pipeline: Sendable {
     public func corpus(
         _ documents: [Document], threads: Int = 1, progress: (Int) -> Void = { _ in }
     ) -> Corpus {
-        var extractions: [DocumentExtraction] = []
-        for batch in Pipeline.batches(documents, threads: threads) {
-            extractions += extract(Array(documents[batch]), threads: threads)
-            progress(batch.upperBound)
-        }
-        let merger = CorpusMerger(resolution: resolver.resolve(extractions.map(\.entities)))
-        let merged = extractions.enumerated().map { merger.merged($1, document: $0) }
-        return Corpus(documents: documents, extractions: merged)
+        corpus(documents, threads: threads, progress: progress, mark: nil)
     }
 
-    /// What a batch of documents says, each document on one thread.
-    private func extract(_ documents: [Document], threads: Int) -> [DocumentExtraction] {
-        let analyses = analyzer.analyze(documents, threads: threads)
-        return Workers.map(count: documents.count, threads: threads) { [extractor] index, _ in
-            extractor.extract(analyses[index], document: documents[index])
+    /// The same, saying which stage begins.
+    func corpus(_ documents: [Document], threads: Int, progress: (Int) -> Void, mark: ProfileMark?) -> Corpus {
+        let pieces = documents.map { Segmenter().pieces(of: $0) }
+        var extractions: [DocumentExtraction] = []
+        var parts: [PieceExtraction] = []
+        for batch in Pipeline.batches(pieces.flatMap { $0 }, threads: threads) {
+            for part in extract(batch, threads: threads, mark) {
+                parts.append(part)
+                guard parts.count == pieces[extractions.count].count else { continue }
+                extractions.append(joiner.joined(&parts))
+            }
+            if batch.contains(where: { $0.range.count < $0.document.bytes.count }) { ProcessMemory.giveBack() }
+            progress(extractions.count)
+        }
+        mark?(.resolve)
+        let merger = CorpusMerger(resolution: resolver.resolve(extractions.map(\.entities)))
+        for index in extractions.indices { merger.merge(&extractions[index], document: index) }
+        return Corpus(documents: documents, extractions: extractions)
+    }
+
+    /// What a batch of pieces says, each piece on one thread.
+    private func extract(
+        _ pieces: ArraySlice<DocumentPiece>, threads: Int, _ mark: ProfileMark?
+    ) -> [PieceExtraction] {
+        let pieces = Array(pieces)
+        let analysisMark: StageMark? = mark.map { mark in { @Sendable stage in mark(ProfiledStage(stage)) } }
+        let analyses = analyzer.analyze(pieces: pieces, threads: threads, mark: analysisMark)
+        mark?(.extract)
+        return Workers.map(count: pieces.count, threads: threads) { [extractor] index, _ in
+            PieceExtraction(extractor.extract(analyses[index], document: pieces[index].document), analyses[index])
         }
     }
 
@@ -102,16 +128,16 @@ public final class Pipeline: Sendable {
         Problem(.data, file: "rules/\(error.file)", line: error.line, what: error.message, advice: "mend the line")
     }
 
-    /// Runs of documents that are analyzed at once: enough to keep all threads busy, few enough to bound memory.
-    private static func batches(_ documents: [Document], threads: Int) -> [Range<Int>] {
+    /// Runs of pieces that are analyzed at once: enough to keep all threads busy, few enough to bound memory.
+    private static func batches(_ pieces: [DocumentPiece], threads: Int) -> [ArraySlice<DocumentPiece>] {
         let limit = threads * (1 << 15)
-        var batches: [Range<Int>] = []
+        var batches: [ArraySlice<DocumentPiece>] = []
         var start = 0
         var size = 0
-        for index in documents.indices {
-            size += documents[index].bytes.count
-            guard size >= limit || index == documents.count - 1 else { continue }
-            batches.append(start..<(index + 1))
+        for index in pieces.indices {
+            size += pieces[index].range.count
+            guard size >= limit && index - start + 1 >= threads || index == pieces.count - 1 else { continue }
+            batches.append(pieces[start...index])
             (start, size) = (index + 1, 0)
         }
         return batches

@@ -35,15 +35,15 @@ struct Dump: Verb {
     }
 
     private func text(_ document: Document, _ pipeline: Pipeline?, _ console: Console) -> String {
-        guard let pipeline, let analysis = pipeline.analyze([document], threads: input.threads ?? 1).first else {
-            return DumpText.text(document)
-        }
+        guard let pipeline else { return DumpText.text(document) }
+        let threads = input.threads ?? 1
         switch stage {
         case .text: return DumpText.text(document)
-        case .tokens: return DumpText.tokens(analysis)
-        case .tree: return DumpText.trees(analysis, document)
+        case .tokens: return DumpText.tokens(pipeline.analyze([document], threads: threads)[0])
+        case .tree: return DumpText.trees(pipeline.analyze([document], threads: threads)[0], document)
         case .mentions, .entities, .assertions:
-            return extracted(pipeline.extract(analysis, document), analysis, document, console)
+            let (analysis, found) = pipeline.read(document, threads: threads)
+            return extracted(found, analysis, document, console)
         }
     }
 

@@ -25,15 +25,15 @@ struct Extract: Verb {
 
     func execute(_ console: Console) throws(Problem) -> Outcome {
         let reading = try Reading(input, console)
-        let assertions = reading.corpus.assertions
+        let assertions = reading.corpus.extractions.lazy.flatMap(\.assertions)
         switch format {
         case .jsonl: try writeLines(assertions)
-        case .text: try console.write(assertions.map { AssertionText(console).line($0) + "\n" }.joined())
+        case .text: for assertion in assertions { try console.write(AssertionText(console).line(assertion) + "\n") }
         }
-        return reading.outcome(isEmpty: assertions.isEmpty, console)
+        return reading.outcome(isEmpty: assertions.first { _ in true } == nil, console)
     }
 
-    private func writeLines(_ assertions: [Assertion]) throws(Problem) {
+    private func writeLines(_ assertions: some Sequence<Assertion>) throws(Problem) {
         let lines = JSONLinesWriter()
         try StreamWriting.write(to: "-") { sink in
             var out = ByteWriter(to: sink)

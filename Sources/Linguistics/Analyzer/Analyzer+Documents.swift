@@ -9,45 +9,52 @@ extension Analyzer {
     ///   - threads: how many threads may work.
     /// - Returns: an analysis per document, in the same order.
     public func analyze(_ documents: [Document], threads: Int = 1) -> [Analysis] {
-        let segmenter = Segmenter()
-        var analyses = documents.map { _ in Analysis(sentences: []) }
-        for group in Self.groups(documents, segmenter) {
-            let segmented = Workers.map(count: group.count, threads: threads) { index, _ in
-                segmenter.segment(documents[group[index].document], group[index].range)
-            }
-            var sentences = annotate(segmented.flatMap { $0 }, threads: threads)[...]
-            for (piece, own) in zip(group, segmented) {
-                analyses[piece.document].sentences += sentences.prefix(own.count)
-                sentences = sentences.dropFirst(own.count)
-            }
+        let pieces = documents.map { Segmenter().pieces(of: $0) }
+        var analyses = analyze(pieces: pieces.flatMap { $0 }, threads: threads)[...]
+        return pieces.map { own in
+            defer { analyses = analyses.dropFirst(own.count) }
+            return Analysis(sentences: analyses.prefix(own.count).flatMap(\.sentences))
         }
-        return analyses
     }
 
-    /// A piece of one of several documents.
-    private struct Piece {
-        let document: Int
-        let range: Range<Int>
+    /// Analyzes pieces of documents.
+    ///
+    /// - Returns: an analysis per piece, in the same order; its ranges are those of the document.
+    public func analyze(pieces: [DocumentPiece], threads: Int = 1) -> [Analysis] {
+        analyze(pieces: pieces, threads: threads, mark: nil)
+    }
+
+    /// The same, saying which stage begins, so that a caller with a clock can tell what each takes.
+    package func analyze(pieces: [DocumentPiece], threads: Int, mark: StageMark?) -> [Analysis] {
+        let segmenter = Segmenter()
+        return Self.groups(pieces).flatMap { group in
+            mark?(.tokenize)
+            let segmented = Workers.map(count: group.count, threads: threads) { index, _ in
+                segmenter.segment(group[group.startIndex + index])
+            }
+            var sentences = annotate(segmented.flatMap { $0 }, threads: threads, mark: mark)[...]
+            return segmented.map { own in
+                defer { sentences = sentences.dropFirst(own.count) }
+                return Analysis(sentences: Array(sentences.prefix(own.count)))
+            }
+        }
     }
 
     /// Pieces up to this many bytes are analyzed together.
     private static let groupBytes = 1 << 18
 
-    /// The pieces of all documents in order, in groups: enough to keep the threads busy, few enough to bound memory.
-    private static func groups(_ documents: [Document], _ segmenter: Segmenter) -> [[Piece]] {
-        var groups: [[Piece]] = []
-        var group: [Piece] = []
+    /// The pieces in order, in groups: enough to keep the threads busy, few enough to bound memory.
+    private static func groups(_ pieces: [DocumentPiece]) -> [ArraySlice<DocumentPiece>] {
+        var groups: [ArraySlice<DocumentPiece>] = []
+        var start = 0
         var size = 0
-        for (document, text) in documents.enumerated() {
-            for range in segmenter.pieces(of: text) {
-                if size > 0, size + range.count > groupBytes {
-                    groups.append(group)
-                    (group, size) = ([], 0)
-                }
-                group.append(Piece(document: document, range: range))
-                size += range.count
+        for (index, piece) in pieces.enumerated() {
+            if size > 0, size + piece.range.count > groupBytes {
+                groups.append(pieces[start..<index])
+                (start, size) = (index, 0)
             }
+            size += piece.range.count
         }
-        return group.isEmpty ? groups : groups + [group]
+        return start < pieces.count ? groups + [pieces[start...]] : groups
     }
 }

@@ -39,12 +39,18 @@ public struct Analyzer: Sendable {
     ///   - threads: how many threads may work.
     /// - Returns: the same sentences with all that the model says of them.
     public func annotate(_ sentences: [Sentence], threads: Int = 1) -> [Sentence] {
+        annotate(sentences, threads: threads, mark: nil)
+    }
+
+    func annotate(_ sentences: [Sentence], threads: Int, mark: StageMark?) -> [Sentence] {
+        mark?(.encode)
         let encoded = encode(sentences, threads: threads)
         let parts = parts(sentences, encoded)
         let batches = SentencePart.batches(parts, target: Self.batchPieces)
         let analyzed = Workers.map(count: batches.count, threads: threads) { index, workspace in
-            analyze(batches[index], sentences, encoded, workspace)
+            analyze(batches[index], sentences, encoded, workspace, mark)
         }
+        mark?(.join)
         return join(sentences, zip(batches.joined(), analyzed.joined()).map { ($0, $1) })
     }
 
@@ -74,12 +80,14 @@ public struct Analyzer: Sendable {
     }
 
     private func analyze(
-        _ parts: [SentencePart], _ sentences: [Sentence], _ encoded: [EncodedSentence], _ workspace: Workspace
+        _ parts: [SentencePart], _ sentences: [Sentence], _ encoded: [EncodedSentence], _ workspace: Workspace,
+        _ mark: StageMark?
     ) -> [AnalyzedPart] {
+        mark?(.encode)
         var batch = PieceBatch()
         for part in parts { batch.append(encoded[part.sentence], words: part.words) }
         let words = encoder.encode(batch, workspace)
-        let labels = heads.label(words, batch, workspace)
+        let labels = heads.label(words, batch, workspace, mark)
         return parts.indices.map { index in
             let rows = batch.wordStarts[index]..<batch.wordStarts[index + 1]
             let tokens = sentences[parts[index].sentence].tokens[parts[index].words]

@@ -56,17 +56,21 @@ struct WordHeads: Sendable {
     }
 
     /// Labels every sentence of a batch, whose words' vectors are given.
-    func label(_ words: Rows, _ batch: PieceBatch, _ workspace: Workspace) -> [SentenceLabels] {
+    func label(
+        _ words: Rows, _ batch: PieceBatch, _ workspace: Workspace, _ mark: StageMark? = nil
+    ) -> [SentenceLabels] {
+        mark?(.score)
         let blocks = workspace.rows(.trunk, count: words.count, width: 8 * Self.block)
         trunk.apply(words, to: blocks, workspace)
         blocks.columns(0..<6 * Self.block).applyGELU()
         let tags = best(tag, blocks, .tag, workspace)
         let features = best(features, blocks, .tag, workspace)
         let lemmas = best(lemma, blocks, .lemma, workspace)
-        let names = spans(names, name, blocks, .name, batch, workspace)
-        let actors = spans(actors, actor, blocks, .actor, batch, workspace)
-        let heads = heads(blocks, batch, workspace)
+        let names = spans(names, name, blocks, .name, batch, workspace, mark)
+        let actors = spans(actors, actor, blocks, .actor, batch, workspace, mark)
+        let heads = heads(blocks, batch, workspace, mark)
         let relations = relations(blocks, heads, batch, workspace)
+        mark?(.decode)
         return (0..<batch.count).map { sentence in
             let range = batch.wordStarts[sentence]..<batch.wordStarts[sentence + 1]
             return SentenceLabels(
@@ -86,15 +90,18 @@ struct WordHeads: Sendable {
     }
 
     private func spans(
-        _ scheme: TagScheme, _ head: Linear, _ blocks: Rows, _ block: Block, _ batch: PieceBatch, _ workspace: Workspace
+        _ scheme: TagScheme, _ head: Linear, _ blocks: Rows, _ block: Block, _ batch: PieceBatch,
+        _ workspace: Workspace, _ mark: StageMark?
     ) -> [[TagScheme.Span]] {
         let scores = scores(head, blocks.columns(block.columns), workspace)
+        mark?(.decode)
+        defer { mark?(.score) }
         return (0..<batch.count).map { sentence in
             scheme.spans(scores: scores.rows(batch.wordStarts[sentence]..<batch.wordStarts[sentence + 1]).values())
         }
     }
 
-    private func heads(_ blocks: Rows, _ batch: PieceBatch, _ workspace: Workspace) -> [Int] {
+    private func heads(_ blocks: Rows, _ batch: PieceBatch, _ workspace: Workspace, _ mark: StageMark?) -> [Int] {
         let dependents = workspace.rows(.labels, count: blocks.count, width: Self.block)
         arc.apply(blocks.columns(Block.arcDependent.columns), to: dependents, workspace)
         var heads: [Int] = []
@@ -107,7 +114,9 @@ struct WordHeads: Sendable {
             let stride = (range.count + 1 + 7) & ~7
             let scores = workspace.rows(.scores, count: range.count, width: range.count + 1, stride: stride)
             dotProducts(dependents.rows(range), candidates, to: scores, workspace)
+            mark?(.decode)
             heads += TreeDecoder.heads(scores: scores.values(), count: range.count)
+            mark?(.score)
         }
         return heads
     }

@@ -3,7 +3,7 @@ enum DocumentPieces {
     /// A piece is about this many bytes long, and at most twice that.
     static let target = 1 << 17
 
-    /// The pieces of a document, in order; together they are all of it.
+    /// The pieces of a document, in order; together they are all of it. An empty document is one empty piece.
     static func ranges(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
@@ -12,7 +12,7 @@ enum DocumentPieces {
             ranges.append(start..<end)
             start = end
         }
-        if start < bytes.count { ranges.append(start..<bytes.count) }
+        if start < bytes.count || ranges.isEmpty { ranges.append(start..<bytes.count) }
         return ranges
     }
 

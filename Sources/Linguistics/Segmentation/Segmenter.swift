@@ -9,21 +9,23 @@ public struct Segmenter: Sendable {
 
     /// The sentences of a document, with tokens that have a range and a form only.
     public func segment(_ document: Document) -> [Sentence] {
-        pieces(of: document).flatMap { segment(document, $0) }
+        pieces(of: document).flatMap(segment)
     }
 
-    /// The byte ranges in which a long document can be segmented, and analyzed, one after the other.
+    /// The pieces in which a long document is read, one after the other; together they are all of it.
     ///
     /// A piece ends with a paragraph where there is one within reach, else with a line, a sentence or a word. Documents below
     /// about 250,000 bytes are one piece.
-    public func pieces(of document: Document) -> [Range<Int>] {
-        document.bytes.withUnsafeBufferPointer(DocumentPieces.ranges)
+    public func pieces(of document: Document) -> [DocumentPiece] {
+        document.bytes.withUnsafeBufferPointer(DocumentPieces.ranges).map {
+            DocumentPiece(document: document, range: $0)
+        }
     }
 
     /// The sentences of one piece of a document.
-    public func segment(_ document: Document, _ piece: Range<Int>) -> [Sentence] {
-        document.bytes.withUnsafeBufferPointer { bytes in
-            let words = WordScanner.words(bytes, piece)
+    public func segment(_ piece: DocumentPiece) -> [Sentence] {
+        piece.document.bytes.withUnsafeBufferPointer { bytes in
+            let words = WordScanner.words(bytes, piece.range)
             return SentenceSplitter.sentences(bytes, words: words).map { sentence($0, bytes) }
         }
     }
