@@ -26,6 +26,22 @@ struct TreeRepairTests {
         #expect(tokens[0] == "Norway<Sends nsubj")
     }
 
+    @Test("A verb of saying between subject and clause governs both", arguments: ["mark", "advmod", "obl", "compound"])
+    func saying(relation: String) {
+        let tokens = mended(
+            """
+            Danish Danish ADJ 2 amod
+            police police NOUN 5 nsubj
+            say say VERB 5 \(relation)
+            gunmen gunman NOUN 5 nsubj
+            fired fire VERB 0 root VerbForm=Fin
+            """)
+        #expect(tokens[1] == "police<say nsubj")
+        #expect(tokens[2] == "say< root")
+        #expect(tokens[3] == "gunmen<fired nsubj")
+        #expect(tokens[4] == "fired<say ccomp")
+    }
+
     @Test("What is denied is the complement of the denial")
     func denial() {
         let tokens = mended(

@@ -4,6 +4,10 @@ import Annotations
 /// conjuncts, particles and prepositions that lost their noun.
 extension TreeRepair {
     private static let denials: Set<String> = ["deny", "admit", "reject", "avoid", "stop", "resist", "oppose"]
+    private static let sayings: Set<String> = [
+        "say", "tell", "report", "announce", "claim", "warn", "confirm", "add", "state", "believe",
+    ]
+    private static let clauses: Set<String> = ["root", "conj", "parataxis", "acl", "xcomp", "csubj"]
     private static let severing: Set<String> = ["cut", "break", "call"]
 
     /// "Sends Tanks, US Official Says", "The group, a charity, says the army fired": the noun right before a finite verb
@@ -47,6 +51,62 @@ extension TreeRepair {
         tokens[first].relation = tokens[second].relation
         tokens[second].head = first
         tokens[second].relation = "conj"
+    }
+
+    /// "Police [say] gunmen fired": a verb of saying between its subject and what is said governs both, whatever word of
+    /// the clause the parser took it for.
+    mutating func raiseSayings() {
+        for verb in tokens.indices where isLostSaying(verb) {
+            guard let noun = nounBefore(verb) else { continue }
+            let clause = tokens[verb].head == noun ? tokens[noun].head : tokens[verb].head
+            guard isHead(clause), clause > verb, tokens[clause].tag == .verb, !isAbove(noun, clause),
+                !isAbove(verb, clause)
+            else { continue }
+            tokens[verb].head = tokens[clause].head
+            tokens[verb].relation = tokens[clause].relation
+            tokens[clause].head = verb
+            tokens[clause].relation = "ccomp"
+            tokens[noun].head = verb
+            tokens[noun].relation = "nsubj"
+        }
+    }
+
+    private func isLostSaying(_ verb: Int) -> Bool {
+        tokens[verb].tag == .verb && Self.sayings.contains(tokens[verb].lemma.lowercased()) && isHead(tokens[verb].head)
+            && !Self.clauses.contains(String(tokens[verb].baseRelation)) && !hasSubject(verb)
+            && !hasChild(verb, "mark") && !hasChild(verb, "aux") && !hasChild(verb, "obj")
+            && !tokens[verb].form.lowercased().hasSuffix("ing")
+    }
+
+    /// The head of the noun phrase that ends right before a verb.
+    private func nounBefore(_ verb: Int) -> Int? {
+        var noun = verb - 1
+        while noun > 0, tokens[noun].tag == .adv { noun -= 1 }
+        guard noun >= 0, [.noun, .propn, .pron].contains(tokens[noun].tag),
+            !["who", "which", "that", "what", "whom"].contains(tokens[noun].form.lowercased())
+        else { return nil }
+        var steps = 0
+        while isHead(tokens[noun].head), tokens[noun].head < verb, steps < tokens.count,
+            [.noun, .propn, .pron].contains(tokens[tokens[noun].head].tag)
+        {
+            noun = tokens[noun].head
+            steps += 1
+        }
+        let isMarked = tokens.contains {
+            $0.head == noun && $0.relation == "case" && !["'s", "’s", "'", "’"].contains($0.form)
+        }
+        return isMarked || noun == verb ? nil : noun
+    }
+
+    private func isAbove(_ ancestor: Int, _ token: Int) -> Bool {
+        var current = tokens[token].head
+        var steps = 0
+        while isHead(current), steps <= tokens.count {
+            if current == ancestor { return true }
+            current = tokens[current].head
+            steps += 1
+        }
+        return false
     }
 
     /// "Lukashenko [announces] the arrest": a finite verb before the article of a noun is no part of the noun.

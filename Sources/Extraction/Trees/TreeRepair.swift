@@ -16,6 +16,7 @@ struct TreeRepair {
         repair.attachNationalities()
         repair.splitPhrases()
         repair.attachParticles()
+        repair.raiseSayings()
         repair.nameHeadlineVerbs()
         repair.returnSubjects()
         repair.returnComplements()
