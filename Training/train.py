@@ -1,8 +1,11 @@
 """Trains the analyzer jointly on treebanks, names and relations; resumable.
 
 usage: train.py CACHE_DIR [--name main] [--epochs N] [--until N] [--pairs PAIRS_DIR --gold GOLD_DIR] [--init NAME] [--lr X]
-       [--head-lr X] [--limit PIECES] [--voa N] [--threads N] [--seed N]
-       --epochs sets the schedule, --until stops it early (to go on later, with other pairs)
+       [--head-lr X] [--limit PIECES] [--voa N] [--pair-loss X] [--name-loss X] [--swap X] [--teacher NAME] [--part X] [--keep]
+       [--threads N] [--seed N]
+       --epochs sets the schedule, --until stops it early (to go on later, with other pairs); --swap exchanges that share of
+       the names in sentences with pairs; --teacher names the weights whose tags and trees the gold sentences are taught;
+       --part takes that share of the treebanks in an epoch; --keep keeps the weights of every epoch
 """
 
 import argparse

@@ -96,7 +96,7 @@ if [ ! -f "$out/second.model" ]; then
         pairs_of
     fi
     step train "$cache" --name second --init main --pairs "$out/pairs" --gold "$gold" --epochs 8 --lr 1.5e-4 --head-lr 1.5e-3 \
-        --pair-loss 4 --voa 5000 --swap 0.3
+        --pair-loss 4 --voa 5000 --swap 0.3 --teacher main
     step evaluate "$cache" --name second --int8
     step export "$cache" "$out/second.model" --name second
 fi

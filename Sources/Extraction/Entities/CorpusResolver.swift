@@ -139,7 +139,8 @@ private struct CorpusTable {
         for index in ids.indices where kind(index) == .organization {
             let key = NameKey.fold(name(index))
             // "Parliament" is a name in one document and a common noun in the next.
-            guard knowledge.role(of: key) == nil, let found = owners[key]?.filter({ $0 != index }), found.count == 1, let owner = found.first,
+            guard knowledge.role(of: key) == nil, let found = owners[key]?.filter({ $0 != index }), found.count == 1,
+                let owner = found.first,
                 root(owner) != index,
                 !knowledge.keepsApart(key, NameKey.fold(name(owner)))
             else { continue }
