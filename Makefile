@@ -3,12 +3,13 @@
 # format   formats the Swift sources
 # bench    measures speed and memory
 # bench-formats  measures every format on 1,000,000 edges, beside NetworkX and igraph
+# fuzz     tries random input on the tokenizer and on the whole pipeline, FUZZ_SECONDS each
 # man      writes the manual page and the completions to .build/share
 # install  installs command, manual page and completions under PREFIX
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := graphs
-.PHONY: graphs test format lint bench bench-formats man install packages test-packages
+.PHONY: graphs test format lint bench bench-formats fuzz man install packages test-packages
 
 PREFIX ?= /usr/local
 SEEDS := seeds
@@ -50,6 +51,11 @@ bench-formats: packages
 	Tests/Interop/environment.sh
 	ENTENTE=$(CURDIR)/$(PLAIN) WRITER_SPEED=$(CURDIR)/.build/plain/release/WriterSpeed \
 	    PYTHON=Tests/Interop/.venv/bin/python .ci/bench-formats
+
+FUZZ_SECONDS ?= 300
+fuzz: packages
+	.ci/fuzz Tokenizer $(FUZZ_SECONDS)
+	.ci/fuzz Pipeline $(FUZZ_SECONDS)
 
 man: packages
 	swift build $(PLAIN_FLAGS) --product entente

@@ -1,0 +1,1 @@
+// Nothing: the linker wants one file of the language, and main is of libFuzzer.
