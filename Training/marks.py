@@ -3,7 +3,8 @@
 usage: marks.py TEXT_DIR OUT_DIR [REPORTS_DIR]
        TEXT_DIR holds voa.txt, wikinews_2019_2020.txt and wikipedia_current_events.txt; writes DOC.txt and DOC.jsonl into
        OUT_DIR/train, and of every seventh document into OUT_DIR/held: no scorer is trained on those, the confidence is
-       fitted on them; REPORTS_DIR holds the five reports of September 2015, which go to OUT_DIR/reports
+       fitted on them; REPORTS_DIR holds the five reports of September 2015, which go to OUT_DIR/reports; OUT_DIR/unseen
+       and OUT_DIR/unseen-second are 30 documents as two readers marked them apart: nothing is trained or tuned on those
 
 The texts are not ours to keep here, so a mark names its sentence by the start of a hash. A file of marks has, after a
 header, blocks of lines:
@@ -25,6 +26,7 @@ import sys
 
 from text import sentences
 
+APART = {"reports", "unseen", "unseen-second"}
 KINDS = {"p": "person", "s": "state", "o": "organization", "l": "place", "g": "group"}
 
 
@@ -126,11 +128,9 @@ def main():
     count = 0
     for path in sorted((pathlib.Path(__file__).parent / "marks").glob("*.txt")):
         for name, body, rows in documents(path, known):
-            if path.stem == "reports":
-                write(o.out / "reports", name, body[0], rows)
-            else:
-                part = "held" if int(name.split("-")[-1]) % 7 == 3 else "train"
-                write(o.out / part, name, "\n\n".join(body) + "\n", rows)
+            text = body[0] if path.stem == "reports" else "\n\n".join(body) + "\n"
+            folder = path.stem if path.stem in APART else "held" if int(name.split("-")[-1]) % 7 == 3 else "train"
+            write(o.out / folder, name, text, rows)
             count += 1
     print(count, "documents")
 
