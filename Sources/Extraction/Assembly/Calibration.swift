@@ -1,5 +1,5 @@
 import Annotations
-import Foundation
+import Glibc
 import Knowledge
 
 /// Turns what the rules and the scorer say of a relation into the probability that it is right.

@@ -127,11 +127,11 @@ public struct RelationScorer: Sendable {
         votes.add(inputs, row: row, id: pair.vote.flatMap { voteRows[$0] } ?? 0)
         inputs.addMean(of: block(0), a.tokens, toRow: row)
         inputs.addMean(of: block(1), b.tokens, toRow: row)
-        inputs.addMaximum(of: block(2), PairFeatures.between(a.tokens, b.tokens), toRow: row, workspace)
+        inputs.addMaximum(of: block(2), Array(PairFeatures.between(a.tokens, b.tokens)), toRow: row)
         inputs.addMean(of: block(3), PairFeatures.window(a.tokens, b.tokens, count: tokens.count), toRow: row)
         let heads = (PairFeatures.head(of: a.tokens, tokens), PairFeatures.head(of: b.tokens, tokens))
         let path = PairFeatures.path(from: heads.0, to: heads.1, tokens)
-        inputs.addMaximum(of: block(4), path, toRow: row, workspace)
+        inputs.addMaximum(of: block(4), path, toRow: row)
     }
 
     private func classify(_ inputs: Rows, _ pairs: [PairQuery], _ workspace: Workspace) -> [PairScores] {
