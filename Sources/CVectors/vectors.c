@@ -118,6 +118,10 @@ INLINE void raise(Sixteen *lanes, const float *others) {
     *lanes = (Sixteen)(((SixteenBits)other & isLarger) | ((SixteenBits)*lanes & ~isLarger));
 }
 
+// The lower and the upper half of sixteen lanes.
+#define LOW(v) __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7)
+#define HIGH(v) __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15)
+
 // The largest of some values. Sixteen lanes side by side: a compiler may not reorder comparisons of floats by itself.
 INLINE float largestOf(const float *values, long count) {
     float peak = values[0];
@@ -125,7 +129,14 @@ INLINE float largestOf(const float *values, long count) {
     if (count >= 16) {
         Sixteen lanes = *(const Sixteen *)values;
         for (i = 16; i + 16 <= count; i += 16) raise(&lanes, values + i);
-        for (int lane = 0; lane < 16; lane++) peak = lanes[lane] > peak ? lanes[lane] : peak;
+        // The last sixteen overlap those before: no value counts twice in a maximum.
+        raise(&lanes, values + count - 16);
+        Eight low = LOW(lanes), high = HIGH(lanes);
+        float eight[8], four[4];
+        for (int lane = 0; lane < 8; lane++) eight[lane] = low[lane] > high[lane] ? low[lane] : high[lane];
+        for (int lane = 0; lane < 4; lane++) four[lane] = eight[lane] > eight[lane + 4] ? eight[lane] : eight[lane + 4];
+        float one = four[0] > four[2] ? four[0] : four[2], two = four[1] > four[3] ? four[1] : four[3];
+        return one > two ? one : two;
     }
     for (; i < count; i++) peak = values[i] > peak ? values[i] : peak;
     return peak;
@@ -157,17 +168,38 @@ VERSIONS void entente_softmax_rows(float *values, long stride, long rows, long c
     for (long row = 0; row < rows; row++) softmax(values + row * stride, count, padded);
 }
 
-VERSIONS void entente_transpose(
-    const float *restrict rows, long stride, long count, long terms, float scale, float *restrict out, long columns) {
-    for (long column = 0; column < count; column += 8) {
-        long some = count - column < 8 ? count - column : 8;
-        for (long term = 0; term < terms; term++) {
-            float *target = out + term * columns + column;
-            for (long i = 0; i < some; i++) target[i] = rows[(column + i) * stride + term] * scale;
+// Eight rows of eight values turned into eight columns.
+INLINE void turn(Eight *r) {
+    Eight a[8], b[8];
+    for (int i = 0; i < 8; i += 2) {
+        a[i] = __builtin_shufflevector(r[i], r[i + 1], 0, 8, 2, 10, 4, 12, 6, 14);
+        a[i + 1] = __builtin_shufflevector(r[i], r[i + 1], 1, 9, 3, 11, 5, 13, 7, 15);
+    }
+    for (int i = 0; i < 8; i += 4) {
+        for (int j = i; j < i + 2; j++) {
+            b[j] = __builtin_shufflevector(a[j], a[j + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+            b[j + 2] = __builtin_shufflevector(a[j], a[j + 2], 2, 3, 10, 11, 6, 7, 14, 15);
         }
     }
-    for (long term = 0; term < terms; term++)
-        for (long column = count; column < columns; column++) out[term * columns + column] = 0;
+    for (int i = 0; i < 4; i++) {
+        r[i] = __builtin_shufflevector(b[i], b[i + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+        r[i + 4] = __builtin_shufflevector(b[i], b[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+    }
+}
+
+VERSIONS void entente_transpose(
+    const float *restrict rows, long stride, long count, long terms, float scale, float *restrict out, long columns) {
+    for (long column = 0; column < columns; column += 8) {
+        for (long term = 0; term < terms; term += 8) {
+            Eight block[8];
+            for (long i = 0; i < 8; i++) {
+                Eight none = {0};
+                block[i] = column + i < count ? *(const Eight *)(rows + (column + i) * stride + term) * scale : none;
+            }
+            turn(block);
+            for (long i = 0; i < 8; i++) *(Eight *)(out + (term + i) * columns + column) = block[i];
+        }
+    }
 }
 
 // Sums of `terms` lines times numbers, for four rows of numbers at a time: each line is loaded once for all four.

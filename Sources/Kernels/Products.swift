@@ -20,6 +20,7 @@ func multiply(_ left: Rows, _ right: Rows, scale: Float, to output: Rows, keys: 
 func multiply(
     _ left: Rows, _ right: Rows, columns: Int, scale: Float, to output: Rows, keys: UnsafeMutablePointer<Float>
 ) {
+    precondition(right.width % 8 == 0 && left.width == right.width && columns % 8 == 0 && columns >= right.count)
     entente_transpose(right.base, right.stride, right.count, right.width, scale, keys, columns)
     entente_products(left.base, left.stride, left.count, keys, left.width, columns, output.base, output.stride)
 }

@@ -33,7 +33,7 @@ void entente_softmax(float *_Nonnull values, long count);
 /// overwritten.
 void entente_softmax_rows(float *_Nonnull values, long stride, long rows, long count);
 
-/// out[t][i] = rows[i][t] * scale, with zeros in the columns behind `count`.
+/// out[t][i] = rows[i][t] * scale, with zeros in the columns behind `count`; `terms` and `columns` are multiples of eight.
 void entente_transpose(
     const float *_Nonnull rows, long stride, long count, long terms, float scale, float *_Nonnull out, long columns);
 
