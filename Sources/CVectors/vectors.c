@@ -279,6 +279,10 @@ VERSIONS void entente_normalize(
     for (long i = 0; i < count; i++) line[i] = (line[i] - mean) * factor * weights[i] + biases[i];
 }
 
+VERSIONS void entente_add(float *restrict line, const float *restrict values, long count) {
+    for (long i = 0; i < count; i++) line[i] += values[i];
+}
+
 VERSIONS void entente_add_bytes(float *restrict line, const int8_t *restrict values, float scale, long count) {
     for (long i = 0; i < count; i++) line[i] += (float)values[i] * scale;
 }

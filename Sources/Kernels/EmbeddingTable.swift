@@ -46,8 +46,7 @@ public struct EmbeddingTable: Sendable {
         let index = id >= 0 && Int(id) < count ? Int(id) : 0
         switch values {
         case .floats(let tensor):
-            let source = tensor.base + index &* width
-            for column in 0..<width { line[column] += source[column] }
+            entente_add(line, tensor.base + index &* width, width)
         case .bytes(let tensor, let scales):
             let source = tensor.base + index &* width
             entente_add_bytes(line, source, scales.base[index], width)

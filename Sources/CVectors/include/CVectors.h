@@ -41,6 +41,9 @@ void entente_transpose(
 void entente_normalize(
     float *_Nonnull line, long count, const float *_Nonnull weights, const float *_Nonnull biases, float epsilon);
 
+/// line[i] += values[i]
+void entente_add(float *_Nonnull line, const float *_Nonnull values, long count);
+
 /// line[i] += values[i] * scale
 void entente_add_bytes(float *_Nonnull line, const int8_t *_Nonnull values, float scale, long count);
 

@@ -44,10 +44,7 @@ public struct Extractor: Sendable {
         let builder = AssertionBuilder(analysis: analysis, document: document, found: found, ontology: ontology)
         return DocumentExtraction(
             mentions: found.mentions, entities: found.entities,
-            assertions: builder.assertions(proposals).filter { assertion in
-                let hasRule = assertion.evidence.findings.contains { $0.method == "rule" }
-                return assertion.confidence >= (hasRule ? least : leastOfModel)
-            })
+            assertions: builder.assertions(proposals, least: (least, leastOfModel)))
     }
 
     /// The mentions and entities of a document, and all that rules and scorer propose.

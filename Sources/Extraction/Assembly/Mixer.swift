@@ -162,8 +162,8 @@ struct Mixer: Sendable {
         var readings = StatusReadings()
         for key in scored.keys.sorted() {
             guard let scores = scored[key] else { continue }
-            for (index, relation) in scorer.relations.enumerated() {
-                guard let relation, scores.relations[index] >= Self.floor else { continue }
+            for index in scores.relations.indices where scores.relations[index] >= Self.floor {
+                guard let relation = scorer.relations[index] else { continue }
                 let bare = Proposal(
                     sentence: sentence.number, source: key.source, relation: relation, target: key.target,
                     status: .asserted, findings: [], predicate: 0)

@@ -161,8 +161,9 @@ final class SentenceTree: Sendable {
 extension SentenceTree {
     /// The token where the ways from two tokens to the root meet; the first of the two where they do not.
     func meeting(_ a: Int, _ b: Int) -> Int {
-        let above = Set([a] + ancestors(a))
-        return ([b] + ancestors(b)).first { above.contains($0) } ?? a
+        if isAbove(a, b) { return a }
+        let above = ancestors(a)
+        return above.contains(b) ? b : ancestors(b).first { above.contains($0) } ?? a
     }
 
     /// A token and all above it, up to another token, which is left out.
