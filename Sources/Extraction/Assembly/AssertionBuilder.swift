@@ -43,7 +43,9 @@ struct AssertionBuilder {
             let hasRule = group.contains { $0.findings.contains { $0.method == "rule" } }
             return confidence(group) >= (hasRule ? least.ofRule : least.ofModel)
         }
-        return kept.map(assertion).sorted(by: precedes)
+        // One text for all that a passage says: a long document has many of them in memory.
+        var texts: [Range<Int>: String] = [:]
+        return kept.map { assertion($0, &texts) }.sorted(by: precedes)
     }
 
     /// The key of a proposal; a relation without direction has the entity that comes first in the document as source.
@@ -70,20 +72,22 @@ struct AssertionBuilder {
         return a.status < b.status
     }
 
-    private func assertion(_ proposals: [Proposal]) -> Assertion {
+    private func assertion(_ proposals: [Proposal], _ texts: inout [Range<Int>: String]) -> Assertion {
         let best = proposals.max { ($0.confidence ?? $0.score) < ($1.confidence ?? $1.score) } ?? proposals[0]
         let isTurned = key(best).source != found.mentions[best.source].entity
         let source = found.mentions[isTurned ? best.target : best.source]
         let target = found.mentions[isTurned ? best.source : best.target]
         let speaker = proposals.compactMap(\.speaker).first
         let range = passage(best, source, target)
+        let text = texts[range] ?? document.text(range)
+        texts[range] = text
         return Assertion(
             source: found.entities[source.entity].reference, relation: best.relation,
             target: found.entities[target.entity].reference,
             status: best.status, speaker: speaker.map { found.entities[$0].reference },
             confidence: confidence(proposals),
             evidence: Evidence(
-                document: document.id, range: range, text: document.text(range), source: source.range,
+                document: document.id, range: range, text: text, source: source.range,
                 target: target.range,
                 attribution: best.attribution.map { found.entities[$0].name }, findings: findings(proposals),
                 date: document.date))
