@@ -34,7 +34,7 @@ public struct Token: Sendable, Hashable {
 
     /// The dependency relation without its subtype (`nsubj` of `nsubj:pass`).
     public var baseRelation: Substring {
-        relation.prefix { $0 != ":" }
+        relation[..<(relation.utf8.firstIndex(of: UInt8(ascii: ":")) ?? relation.endIndex)]
     }
 }
 

@@ -11,8 +11,10 @@
 #endif
 #define INLINE static inline __attribute__((always_inline))
 
-// Eight floats, of any alignment.
+// Eight and sixteen floats, of any alignment.
 typedef float Eight __attribute__((vector_size(32), aligned(4)));
+typedef float Sixteen __attribute__((vector_size(64), aligned(4)));
+typedef int32_t SixteenBits __attribute__((vector_size(64), aligned(4)));
 
 INLINE float magnitude(float x) {
     uint32_t bits;
@@ -109,60 +111,198 @@ VERSIONS float entente_quantize(const float *restrict values, long count, uint8_
     return largest / 127;
 }
 
-VERSIONS void entente_softmax(float *values, long count) {
+// Replaces lanes by those of others that are larger.
+INLINE void raise(Sixteen *lanes, const float *others) {
+    Sixteen other = *(const Sixteen *)others;
+    SixteenBits isLarger = other > *lanes;
+    *lanes = (Sixteen)(((SixteenBits)other & isLarger) | ((SixteenBits)*lanes & ~isLarger));
+}
+
+// The lower and the upper half of sixteen lanes.
+#define LOW(v) __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7)
+#define HIGH(v) __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15)
+
+// The largest of some values. Sixteen lanes side by side: a compiler may not reorder comparisons of floats by itself.
+INLINE float largestOf(const float *values, long count) {
     float peak = values[0];
-    for (long i = 1; i < count; i++) peak = values[i] > peak ? values[i] : peak;
-    for (long i = 0; i < count; i++) values[i] = exponential(values[i] - peak);
-    // Eight sums side by side, added up at the end: the order is the same for every width of register.
+    long i = 0;
+    if (count >= 16) {
+        Sixteen lanes = *(const Sixteen *)values;
+        for (i = 16; i + 16 <= count; i += 16) raise(&lanes, values + i);
+        // The last sixteen overlap those before: no value counts twice in a maximum.
+        raise(&lanes, values + count - 16);
+        Eight low = LOW(lanes), high = HIGH(lanes);
+        float eight[8], four[4];
+        for (int lane = 0; lane < 8; lane++) eight[lane] = low[lane] > high[lane] ? low[lane] : high[lane];
+        for (int lane = 0; lane < 4; lane++) four[lane] = eight[lane] > eight[lane + 4] ? eight[lane] : eight[lane + 4];
+        float one = four[0] > four[2] ? four[0] : four[2], two = four[1] > four[3] ? four[1] : four[3];
+        return one > two ? one : two;
+    }
+    for (; i < count; i++) peak = values[i] > peak ? values[i] : peak;
+    return peak;
+}
+
+// The sum of some values. Eight sums side by side, added up at the end: the order is the same for every width of register.
+INLINE float sumOf(const float *values, long count) {
     Eight lanes = {0};
     long i = 0;
     for (; i + 8 <= count; i += 8) lanes += *(const Eight *)(values + i);
     float sum = ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7]));
     for (; i < count; i++) sum += values[i];
-    float factor = 1 / sum;
-    for (i = 0; i < count; i++) values[i] *= factor;
+    return sum;
+}
+
+// Probabilities of the first `count` values; the exponentials of the `padded` values, whole registers, are computed with
+// them.
+INLINE void softmax(float *values, long count, long padded) {
+    float peak = largestOf(values, count);
+    for (long i = 0; i < padded; i++) values[i] = exponential(values[i] - peak);
+    float factor = 1 / sumOf(values, count);
+    for (long i = 0; i < padded; i++) values[i] *= factor;
+}
+
+VERSIONS void entente_softmax(float *values, long count) { softmax(values, count, count); }
+
+VERSIONS void entente_softmax_rows(float *values, long stride, long rows, long count) {
+    long padded = (count + 15) & ~15L;
+    for (long row = 0; row < rows; row++) softmax(values + row * stride, count, padded);
+}
+
+// Eight rows of eight values turned into eight columns.
+INLINE void turn(Eight *r) {
+    Eight a[8], b[8];
+    for (int i = 0; i < 8; i += 2) {
+        a[i] = __builtin_shufflevector(r[i], r[i + 1], 0, 8, 2, 10, 4, 12, 6, 14);
+        a[i + 1] = __builtin_shufflevector(r[i], r[i + 1], 1, 9, 3, 11, 5, 13, 7, 15);
+    }
+    for (int i = 0; i < 8; i += 4) {
+        for (int j = i; j < i + 2; j++) {
+            b[j] = __builtin_shufflevector(a[j], a[j + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+            b[j + 2] = __builtin_shufflevector(a[j], a[j + 2], 2, 3, 10, 11, 6, 7, 14, 15);
+        }
+    }
+    for (int i = 0; i < 4; i++) {
+        r[i] = __builtin_shufflevector(b[i], b[i + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+        r[i + 4] = __builtin_shufflevector(b[i], b[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+    }
+}
+
+VERSIONS void entente_transpose(
+    const float *restrict rows, long stride, long count, long terms, float scale, float *restrict out, long columns) {
+    for (long column = 0; column < columns; column += 8) {
+        for (long term = 0; term < terms; term += 8) {
+            Eight block[8];
+            for (long i = 0; i < 8; i++) {
+                Eight none = {0};
+                block[i] = column + i < count ? *(const Eight *)(rows + (column + i) * stride + term) * scale : none;
+            }
+            turn(block);
+            for (long i = 0; i < 8; i++) *(Eight *)(out + (term + i) * columns + column) = block[i];
+        }
+    }
 }
 
 // Sums of `terms` lines times numbers, for four rows of numbers at a time: each line is loaded once for all four.
-#define SUMS(numbers, numberStride, lines, lineStride)                                                              \
-    long row = 0;                                                                                                   \
-    for (; row + 4 <= rows; row += 4) {                                                                             \
-        const float *a = numbers + row * numberStride, *b = a + numberStride, *c = b + numberStride,                \
-                    *d = c + numberStride;                                                                          \
-        for (long column = 0; column < width; column += 8) {                                                        \
-            Eight w = {0}, x = {0}, y = {0}, z = {0};                                                               \
-            const float *line = lines + column;                                                                     \
-            for (long t = 0; t < terms; t++, line += lineStride) {                                                  \
-                Eight value = *(const Eight *)line;                                                                 \
-                w += value * a[t];                                                                                  \
-                x += value * b[t];                                                                                  \
-                y += value * c[t];                                                                                  \
-                z += value * d[t];                                                                                  \
-            }                                                                                                       \
-            float *target = out + row * outStride + column;                                                         \
-            *(Eight *)target = w;                                                                                   \
-            *(Eight *)(target + outStride) = x;                                                                     \
-            *(Eight *)(target + 2 * outStride) = y;                                                                 \
-            *(Eight *)(target + 3 * outStride) = z;                                                                 \
-        }                                                                                                           \
-    }                                                                                                               \
-    for (; row < rows; row++) {                                                                                     \
-        const float *a = numbers + row * numberStride;                                                              \
-        for (long column = 0; column < width; column += 8) {                                                        \
-            Eight w = {0};                                                                                          \
-            for (long t = 0; t < terms; t++) w += *(const Eight *)(lines + t * lineStride + column) * a[t];         \
-            *(Eight *)(out + row * outStride + column) = w;                                                         \
-        }                                                                                                           \
+#define FOUR_ROWS(name, Lanes)                                                                                         \
+    INLINE void name(                                                                                                  \
+        const float *a, long numberStride, const float *line, long lineStride, long terms, float *out,                 \
+        long outStride) {                                                                                              \
+        const float *b = a + numberStride, *c = b + numberStride, *d = c + numberStride;                               \
+        Lanes w = {0}, x = {0}, y = {0}, z = {0};                                                                      \
+        for (long t = 0; t < terms; t++, line += lineStride) {                                                         \
+            Lanes value = *(const Lanes *)line;                                                                        \
+            w += value * a[t];                                                                                         \
+            x += value * b[t];                                                                                         \
+            y += value * c[t];                                                                                         \
+            z += value * d[t];                                                                                         \
+        }                                                                                                              \
+        *(Lanes *)out = w;                                                                                             \
+        *(Lanes *)(out + outStride) = x;                                                                               \
+        *(Lanes *)(out + 2 * outStride) = y;                                                                           \
+        *(Lanes *)(out + 3 * outStride) = z;                                                                           \
     }
+FOUR_ROWS(fourRowsOfSixteen, Sixteen)
+FOUR_ROWS(fourRowsOfEight, Eight)
+
+INLINE void sums(
+    const float *numbers, long numberStride, long rows, const float *lines, long lineStride, long terms, long width,
+    float *out, long outStride) {
+    long row = 0;
+    for (; row + 4 <= rows; row += 4) {
+        const float *four = numbers + row * numberStride;
+        float *target = out + row * outStride;
+        long column = 0;
+        for (; column + 16 <= width; column += 16)
+            fourRowsOfSixteen(four, numberStride, lines + column, lineStride, terms, target + column, outStride);
+        for (; column < width; column += 8)
+            fourRowsOfEight(four, numberStride, lines + column, lineStride, terms, target + column, outStride);
+    }
+    for (; row < rows; row++) {
+        const float *one = numbers + row * numberStride;
+        for (long column = 0; column < width; column += 8) {
+            Eight sum = {0};
+            for (long t = 0; t < terms; t++) sum += *(const Eight *)(lines + t * lineStride + column) * one[t];
+            *(Eight *)(out + row * outStride + column) = sum;
+        }
+    }
+}
 
 VERSIONS void entente_products(
     const float *restrict left, long leftStride, long rows, const float *restrict keys, long terms, long width,
     float *restrict out, long outStride) {
-    SUMS(left, leftStride, keys, width)
+    sums(left, leftStride, rows, keys, width, terms, width, out, outStride);
 }
 
 VERSIONS void entente_mix(
     const float *restrict weights, long weightStride, long rows, const float *restrict values, long valueStride,
     long terms, long width, float *restrict out, long outStride) {
-    SUMS(weights, weightStride, values, valueStride)
+    sums(weights, weightStride, rows, values, valueStride, terms, width, out, outStride);
+}
+
+// The sixteen lanes added in one fixed order, halves upon halves.
+INLINE float total(const Sixteen *lanes) {
+    float four[4];
+    for (int i = 0; i < 4; i++) four[i] = ((*lanes)[i] + (*lanes)[i + 8]) + ((*lanes)[i + 4] + (*lanes)[i + 12]);
+    return (four[0] + four[2]) + (four[1] + four[3]);
+}
+
+VERSIONS void entente_normalize(
+    float *restrict line, long count, const float *restrict weights, const float *restrict biases, float epsilon) {
+    Sixteen sum = {0}, squares = {0};
+    for (long i = 0; i < count; i += 16) sum += *(const Sixteen *)(line + i);
+    float mean = total(&sum) / (float)count;
+    for (long i = 0; i < count; i += 16) {
+        Sixteen centered = *(const Sixteen *)(line + i) - mean;
+        squares += centered * centered;
+    }
+    float factor = 1 / __builtin_sqrtf(total(&squares) / (float)count + epsilon);
+    for (long i = 0; i < count; i++) line[i] = (line[i] - mean) * factor * weights[i] + biases[i];
+}
+
+VERSIONS void entente_add(float *restrict line, const float *restrict values, long count) {
+    for (long i = 0; i < count; i++) line[i] += values[i];
+}
+
+VERSIONS void entente_add_bytes(float *restrict line, const int8_t *restrict values, float scale, long count) {
+    for (long i = 0; i < count; i++) line[i] += (float)values[i] * scale;
+}
+
+VERSIONS void entente_add_mean(
+    const float *restrict values, long stride, long rows, long width, float factor, float *restrict line) {
+    for (long column = 0; column < width; column += 16) {
+        Sixteen sum = *(const Sixteen *)(line + column);
+        const float *value = values + column;
+        for (long row = 0; row < rows; row++, value += stride) sum += *(const Sixteen *)value * factor;
+        *(Sixteen *)(line + column) = sum;
+    }
+}
+
+VERSIONS void entente_add_maximum(
+    const float *restrict values, long stride, const long *restrict numbers, long rows, long width,
+    float *restrict line) {
+    for (long column = 0; column < width; column += 16) {
+        Sixteen top = *(const Sixteen *)(values + numbers[0] * stride + column);
+        for (long row = 1; row < rows; row++) raise(&top, values + numbers[row] * stride + column);
+        *(Sixteen *)(line + column) += top;
+    }
 }

@@ -26,15 +26,15 @@ public struct Attention: Sendable {
         let width = heads * headWidth
         precondition(queries.width == width && keys.width == width && values.width == width && output.width == width)
         precondition(output.count == queries.count && keys.count == values.count && keys.count > 0)
-        let columns = (keys.count + 7) & ~7
+        let columns = (keys.count + 15) & ~15
         let weights = workspace.rows(.weights, count: queries.count, width: columns)
         let transposed = workspace.buffer(.keys, Float.self, count: headWidth * columns)
         for head in 0..<heads {
             let part = head * headWidth..<(head + 1) * headWidth
             multiply(
-                queries.columns(part), keys.columns(part), scale: 1 / Float(headWidth).squareRoot(), to: weights,
-                keys: transposed)
-            for row in 0..<weights.count { entente_softmax(weights[row], keys.count) }
+                queries.columns(part), keys.columns(part), columns: columns, scale: 1 / Float(headWidth).squareRoot(),
+                to: weights, keys: transposed)
+            entente_softmax_rows(weights.base, weights.stride, weights.count, keys.count)
             mix(weights, values.columns(part), to: output.columns(part))
         }
     }

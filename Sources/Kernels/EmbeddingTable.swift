@@ -1,3 +1,5 @@
+import CVectors
+
 /// A table of vectors, one row per id, as floats or as bytes with a scale per row.
 public struct EmbeddingTable: Sendable {
     /// The number of rows.
@@ -44,12 +46,10 @@ public struct EmbeddingTable: Sendable {
         let index = id >= 0 && Int(id) < count ? Int(id) : 0
         switch values {
         case .floats(let tensor):
-            let source = tensor.base + index &* width
-            for column in 0..<width { line[column] += source[column] }
+            entente_add(line, tensor.base + index &* width, width)
         case .bytes(let tensor, let scales):
             let source = tensor.base + index &* width
-            let scale = scales.base[index]
-            for column in 0..<width { line[column] += Float(source[column]) * scale }
+            entente_add_bytes(line, source, scales.base[index], width)
         }
     }
 }

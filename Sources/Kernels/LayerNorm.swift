@@ -1,3 +1,5 @@
+import CVectors
+
 /// Layer normalization: each row less its mean, over its standard deviation, scaled and shifted.
 public struct LayerNorm: Sendable {
     /// The number of values of a row, a multiple of sixteen.
@@ -23,17 +25,6 @@ public struct LayerNorm: Sendable {
     /// Normalizes one row in place.
     @inline(__always)
     func apply(_ line: UnsafeMutablePointer<Float>) {
-        var sum = Lanes()
-        for column in stride(from: 0, to: width, by: 16) { sum += load(line + column) }
-        let mean = total(sum) / Float(width)
-        var squares = Lanes()
-        for column in stride(from: 0, to: width, by: 16) {
-            let centered = load(line + column) - mean
-            squares += centered * centered
-        }
-        let factor = 1 / (total(squares) / Float(width) + epsilon).squareRoot()
-        let weights = weight.base
-        let biases = bias.base
-        for column in 0..<width { line[column] = (line[column] - mean) * factor * weights[column] + biases[column] }
+        entente_normalize(line, width, weight.base, bias.base, epsilon)
     }
 }

@@ -13,16 +13,16 @@ import CVectors
 ///   - keys: room for the transposed right rows, `width * columns` floats.
 func multiply(_ left: Rows, _ right: Rows, scale: Float, to output: Rows, keys: UnsafeMutablePointer<Float>) {
     let columns = (right.count + 7) & ~7
-    transpose(right, columns: columns, scale: scale, to: keys)
-    entente_products(left.base, left.stride, left.count, keys, left.width, columns, output.base, output.stride)
+    multiply(left, right, columns: columns, scale: scale, to: output, keys: keys)
 }
 
-private func transpose(_ rows: Rows, columns: Int, scale: Float, to keys: UnsafeMutablePointer<Float>) {
-    for term in 0..<rows.width {
-        let line = keys + term &* columns
-        for column in 0..<rows.count { line[column] = rows[column][term] * scale }
-        for column in rows.count..<columns { line[column] = 0 }
-    }
+/// The same, with zeros in the columns behind `right.count`, up to a multiple of eight.
+func multiply(
+    _ left: Rows, _ right: Rows, columns: Int, scale: Float, to output: Rows, keys: UnsafeMutablePointer<Float>
+) {
+    precondition(right.width % 8 == 0 && left.width == right.width && columns % 8 == 0 && columns >= right.count)
+    entente_transpose(right.base, right.stride, right.count, right.width, scale, keys, columns)
+    entente_products(left.base, left.stride, left.count, keys, left.width, columns, output.base, output.stride)
 }
 
 /// Sums of rows by weights: `output[i] = Σ_j weights[i, j] · values[j]`, over j in order.

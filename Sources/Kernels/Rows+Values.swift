@@ -1,3 +1,5 @@
+import CVectors
+
 extension Rows {
     /// A copy of all values, row by row.
     public func values() -> [Float] {
@@ -31,8 +33,7 @@ extension Rows {
 
     @inline(__always)
     private func add(_ row: Int, _ source: UnsafePointer<Float>) {
-        let line = self[row]
-        for column in 0..<width { line[column] += source[column] }
+        entente_add(self[row], source, width)
     }
 
     /// For every row the column of its largest value, the first of equals.

@@ -2,6 +2,8 @@
 public enum NameKey {
     /// The key of a name: "al-Assad" and "Al Assad" have the same one.
     public static func fold(_ text: some StringProtocol) -> String {
+        // Most words are their own key.
+        if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) { return String(text) }
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars { append(scalar, to: &out) }

@@ -100,8 +100,8 @@ struct ElementwiseTests {
         let source = workspace.rows(.states, [[Float](repeating: 1, count: 16), Array(0..<16).map(Float.init)])
         let rows = workspace.rows(.context, [[Float](repeating: 100, count: 16)])
         rows.addMean(of: source, 0..<2, toRow: 0)
-        rows.addMaximum(of: source, [1, 0], toRow: 0, workspace)
-        rows.addMaximum(of: source, [Int](), toRow: 0, workspace)
+        rows.addMaximum(of: source, [1, 0], toRow: 0)
+        rows.addMaximum(of: source, [Int](), toRow: 0)
         rows.addMean(of: source, 1..<1, toRow: 0)
         let expected = (0..<16).map { (column: Int) -> Float in
             let value = Float(column)

@@ -115,7 +115,7 @@ private func scores(_ gold: [String], _ system: [String]) -> [Measure: Score] {
             sentence("He/he/PRON/2/nsubj left/leave/VERB/0/root ././PUNCT/2/punct"),
             sentence("She/she/PRON/2/nsubj left/leave/VERB/0/root ././PUNCT/2/punct"),
         ])
-        let evaluator = Evaluator { sentences in
+        let evaluator = Evaluator { sentences, _ in
             sentences.map { sentence in
                 var sentence = sentence
                 for index in sentence.tokens.indices { sentence.tokens[index].tag = index == 1 ? .verb : .punct }

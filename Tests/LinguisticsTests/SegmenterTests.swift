@@ -45,6 +45,16 @@ private func sentences(_ text: String) -> [String] {
 }
 
 @Suite struct SegmenterSentenceTests {
+    @Test("a sentence without end is cut, behind a comma where one stands near the limit")
+    func cutsLongSentences() {
+        var words = (0..<2500).map { "word\($0)" }
+        words[900] = "word900,"
+        let sentences = Segmenter().segment(Document(id: "t", text: words.joined(separator: " ")))
+        #expect(sentences.map(\.tokens.count) == [902, 1000, 599])
+        #expect(sentences.map(\.opensParagraph) == [true, false, false])
+        #expect(sentences[1].tokens.first?.form == "word901")
+    }
+
     @Test(arguments: [
         ("He left. She stayed.", ["He left .", "She stayed ."]),
         ("Gen. Smith met Mr. No. 2 in St. Paul.", ["Gen. Smith met Mr. No. 2 in St. Paul ."]),

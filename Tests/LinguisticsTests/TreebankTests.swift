@@ -88,7 +88,9 @@ private let russian = """
 
 @Suite struct NamedTextReaderTests {
     @Test func readsNames() throws {
-        let text = "# text = x\nNew\tB-LOC\nYork\tI-LOC\nTimes\tI-ORG\tx\n#\tO\r\n\nPutin\tB-PER\nAssad\tB-PER\n"
+        let text =
+            "# newdoc id = a\n# text = x\nNew\tB-LOC\nYork\tI-LOC\nTimes\tI-ORG\tx\n#\tO\r\n\n"
+            + "# newdoc id = b\nPutin\tB-PER\nAssad\tB-PER\n"
         let named = try NamedTextReader.read(Array(text.utf8), file: "n")
         #expect(named.sentences.map(\.forms) == [["New", "York", "Times", "#"], ["Putin", "Assad"]])
         #expect(
@@ -96,6 +98,7 @@ private let russian = """
                 NamedText.Name(tokens: 0..<2, kind: "LOC"), NamedText.Name(tokens: 2..<3, kind: "ORG"),
             ])
         #expect(named.sentences[1].names.map(\.tokens) == [0..<1, 1..<2])
+        #expect(named.documents == [0..<1, 1..<2])
         #expect(named.unanalyzed[1].tokens.map(\.range) == [17..<22, 23..<28])
     }
 

@@ -29,7 +29,7 @@ public struct ModelEvaluation: Sendable {
     /// Loads the built-in model.
     public init(threads: Int = 1) throws(Problem) {
         let analyzer = try EmbeddedModel.analyzer(EmbeddedModel.file())
-        evaluator = Evaluator { analyzer.annotate($0, threads: threads) }
+        evaluator = Evaluator { analyzer.annotate($0, threads: threads, documents: $1) }
     }
 
     /// Measures on one file.

@@ -109,8 +109,9 @@ public final class Pipeline: Sendable {
         let analysisMark: StageMark? = mark.map { mark in { @Sendable stage in mark(ProfiledStage(stage)) } }
         let analyses = analyzer.analyze(pieces: pieces, threads: threads, mark: analysisMark)
         mark?(.extract)
-        return Workers.map(count: pieces.count, threads: threads) { [extractor] index, _ in
-            PieceExtraction(extractor.extract(analyses[index], document: pieces[index].document), analyses[index])
+        return Workers.map(count: pieces.count, threads: threads) { [extractor] index, workspace in
+            let found = extractor.extract(analyses[index], document: pieces[index].document, workspace)
+            return PieceExtraction(found, analyses[index])
         }
     }
 

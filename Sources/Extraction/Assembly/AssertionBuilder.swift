@@ -28,7 +28,9 @@ struct AssertionBuilder {
     }
 
     /// The assertions of the proposals, in document order.
-    func assertions(_ proposals: [Proposal]) -> [Assertion] {
+    ///
+    /// - Parameter least: the confidence below which what a rule proposes is left out, and what the scorer alone does.
+    func assertions(_ proposals: [Proposal], least: (ofRule: Double, ofModel: Double)) -> [Assertion] {
         var order: [Key] = []
         var groups: [Key: [Proposal]] = [:]
         for proposal in proposals {
@@ -37,7 +39,13 @@ struct AssertionBuilder {
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(proposal)
         }
-        return order.compactMap { groups[$0] }.map(assertion).sorted(by: precedes)
+        let kept = order.compactMap { groups[$0] }.filter { group in
+            let hasRule = group.contains { $0.findings.contains { $0.method == "rule" } }
+            return confidence(group) >= (hasRule ? least.ofRule : least.ofModel)
+        }
+        // One text for all that a passage says: a long document has many of them in memory.
+        var texts: [Range<Int>: String] = [:]
+        return kept.map { assertion($0, &texts) }.sorted(by: precedes)
     }
 
     /// The key of a proposal; a relation without direction has the entity that comes first in the document as source.
@@ -64,31 +72,39 @@ struct AssertionBuilder {
         return a.status < b.status
     }
 
-    private func assertion(_ proposals: [Proposal]) -> Assertion {
+    private func assertion(_ proposals: [Proposal], _ texts: inout [Range<Int>: String]) -> Assertion {
         let best = proposals.max { ($0.confidence ?? $0.score) < ($1.confidence ?? $1.score) } ?? proposals[0]
         let isTurned = key(best).source != found.mentions[best.source].entity
         let source = found.mentions[isTurned ? best.target : best.source]
         let target = found.mentions[isTurned ? best.source : best.target]
         let speaker = proposals.compactMap(\.speaker).first
         let range = passage(best, source, target)
-        var findings: [Finding] = []
-        for finding in proposals.flatMap(\.findings) where !findings.contains(where: { $0.name == finding.name }) {
-            findings.append(finding)
-        }
+        let text = texts[range] ?? document.text(range)
+        texts[range] = text
         return Assertion(
             source: found.entities[source.entity].reference, relation: best.relation,
             target: found.entities[target.entity].reference,
             status: best.status, speaker: speaker.map { found.entities[$0].reference },
-            confidence: proposals.compactMap(\.confidence).max() ?? confidence(findings),
+            confidence: confidence(proposals),
             evidence: Evidence(
-                document: document.id, range: range, text: document.text(range), source: source.range,
+                document: document.id, range: range, text: text, source: source.range,
                 target: target.range,
-                attribution: best.attribution.map { found.entities[$0].name }, findings: findings, date: document.date))
+                attribution: best.attribution.map { found.entities[$0].name }, findings: findings(proposals),
+                date: document.date))
     }
 
-    /// Findings that agree raise the score.
-    private func confidence(_ findings: [Finding]) -> Double {
-        1 - findings.reduce(1) { $0 * (1 - $1.score) }
+    /// What found some proposals, each rule or model once.
+    private func findings(_ proposals: [Proposal]) -> [Finding] {
+        var findings: [Finding] = []
+        for finding in proposals.flatMap(\.findings) where !findings.contains(where: { $0.name == finding.name }) {
+            findings.append(finding)
+        }
+        return findings
+    }
+
+    /// How likely one of them is right; where none was weighed, findings that agree raise the score.
+    private func confidence(_ proposals: [Proposal]) -> Double {
+        proposals.compactMap(\.confidence).max() ?? 1 - findings(proposals).reduce(1) { $0 * (1 - $1.score) }
     }
 
     /// The sentence, or the part of a long one around the mentions and the predicate, cut between words.

@@ -1,5 +1,5 @@
 import Annotations
-import Foundation
+import Glibc
 import Knowledge
 
 /// Turns what the rules and the scorer say of a relation into the probability that it is right.
@@ -51,10 +51,14 @@ struct Calibration: Sendable {
         var form: MentionForm
     }
 
-    private let weights: [String: Double]
+    let weights: [String: Double]
+    private let table: CalibrationTable
 
     /// Takes the weights by name; a name without a weight counts nothing.
-    init(weights: [String: Double]) { self.weights = weights }
+    init(weights: [String: Double]) {
+        self.weights = weights
+        table = CalibrationTable(weights)
+    }
 
     /// Reads the weights from `rules/calibration.tsv`: name, tab, weight.
     init(knowledge: Knowledge) throws(RuleError) {
@@ -83,8 +87,7 @@ struct Calibration: Sendable {
 
     /// The probability that a proposal is right, in 0.01...0.99.
     func confidence(_ proposal: Case) -> Double {
-        let sum = Self.features(proposal).reduce(0) { $0 + (weights[$1.name] ?? 0) * $1.value }
-        return min(0.99, max(0.01, 1 / (1 + exp(-sum))))
+        min(0.99, max(0.01, 1 / (1 + exp(-table.sum(proposal)))))
     }
 
     /// The features of a proposal by name.
@@ -114,7 +117,7 @@ struct Calibration: Sendable {
         return features
     }
 
-    private static func odds(_ probability: Double) -> Double {
+    static func odds(_ probability: Double) -> Double {
         let bounded = min(0.995, max(0.005, probability))
         return log(bounded / (1 - bounded))
     }

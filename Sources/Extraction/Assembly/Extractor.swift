@@ -1,4 +1,5 @@
 import Annotations
+import Kernels
 import Knowledge
 
 /// Finds what documents say: mentions, entities and the relations between them.
@@ -34,21 +35,24 @@ public struct Extractor: Sendable {
     }
 
     /// The mentions, entities and assertions of one document.
-    public func extract(_ analysis: Analysis, document: Document) -> DocumentExtraction {
-        let (found, proposals) = proposals(analysis, document)
+    ///
+    /// - Parameter workspace: the thread's memory, where it has some.
+    public func extract(_ analysis: Analysis, document: Document, _ workspace: Workspace = Workspace())
+        -> DocumentExtraction
+    {
+        let (found, proposals) = proposals(analysis, document, workspace)
         let builder = AssertionBuilder(analysis: analysis, document: document, found: found, ontology: ontology)
         return DocumentExtraction(
             mentions: found.mentions, entities: found.entities,
-            assertions: builder.assertions(proposals).filter { assertion in
-                let hasRule = assertion.evidence.findings.contains { $0.method == "rule" }
-                return assertion.confidence >= (hasRule ? least : leastOfModel)
-            })
+            assertions: builder.assertions(proposals, least: (least, leastOfModel)))
     }
 
     /// The mentions and entities of a document, and all that rules and scorer propose.
-    func proposals(_ analysis: Analysis, _ document: Document) -> (EntityAnalysis, [Proposal]) {
+    func proposals(_ analysis: Analysis, _ document: Document, _ workspace: Workspace = Workspace())
+        -> (EntityAnalysis, [Proposal])
+    {
         let (found, context, proposals) = ruleProposals(analysis, document)
-        return (found, mixer?.mix(proposals, context, analysis, found) ?? proposals)
+        return (found, mixer?.mix(proposals, context, analysis, found, workspace) ?? proposals)
     }
 
     /// The mentions and entities of a document, its sentences indexed, and what the rules propose.

@@ -1,4 +1,5 @@
 import Annotations
+import Kernels
 
 /// Joins what the rules and the learned scorer say of each pair of mentions, and weighs it.
 ///
@@ -28,9 +29,10 @@ struct Mixer: Sendable {
     private static let sentencesAtOnce = 256
 
     /// The proposals of the rules with the scorer's word on each, and the scorer's own.
-    func mix(_ proposals: [Proposal], _ context: DocumentContext, _ analysis: Analysis, _ found: EntityAnalysis)
-        -> [Proposal]
-    {
+    func mix(
+        _ proposals: [Proposal], _ context: DocumentContext, _ analysis: Analysis, _ found: EntityAnalysis,
+        _ workspace: Workspace
+    ) -> [Proposal] {
         let bySentence = Dictionary(grouping: proposals, by: \.sentence)
         let numbers = context.sentences.indices.filter { number in
             context.sentences[number].local.count > 1 && !SentenceFilter.defeats(analysis.sentences[number])
@@ -39,7 +41,7 @@ struct Mixer: Sendable {
         var mixed = proposals.filter { !scored.contains($0.sentence) }
         for first in stride(from: 0, to: numbers.count, by: Self.sentencesAtOnce) {
             let some = numbers[first..<min(first + Self.sentencesAtOnce, numbers.count)]
-            mixed += mix(some, bySentence, context, analysis, found)
+            mixed += mix(some, bySentence, context, analysis, found, workspace)
         }
         return mixed
     }
@@ -47,14 +49,14 @@ struct Mixer: Sendable {
     /// The proposals of some sentences, scored in one call.
     private func mix(
         _ numbers: ArraySlice<Int>, _ bySentence: [Int: [Proposal]], _ context: DocumentContext, _ analysis: Analysis,
-        _ found: EntityAnalysis
+        _ found: EntityAnalysis, _ workspace: Workspace
     ) -> [Proposal] {
         let tables = numbers.map { number in
             PairTable(
                 sentence: analysis.sentences[number], local: context.sentences[number].local, found: found,
                 proposals: bySentence[number] ?? [])
         }
-        let scores = scorer.score(tables.map(\.request))
+        let scores = scorer.score(tables.map(\.request), workspace)
         var mixed: [Proposal] = []
         for (index, number) in numbers.enumerated() {
             let scored = tables[index].scored(scores[index])
@@ -157,18 +159,21 @@ struct Mixer: Sendable {
             if ontology[proposal.relation]?.isSymmetric == true { known.insert(proposal.triple(found, isTurned: true)) }
         }
         var additions: [Proposal] = []
+        var readings = StatusReadings()
         for key in scored.keys.sorted() {
             guard let scores = scored[key] else { continue }
-            for (index, relation) in scorer.relations.enumerated() {
-                guard let relation, scores.relations[index] >= Self.floor else { continue }
-                let addition = addition(relation, scores.relations[index], key, scored, sentence, found)
-                if known.contains(addition.triple(found, isTurned: false)) || rules.contradicts(addition, found)
-                    || isTopic(addition, sentence, found)
-                    || sentence.isMisplaced(addition, found.mentions, found.entities)
+            for index in scores.relations.indices where scores.relations[index] >= Self.floor {
+                guard let relation = scorer.relations[index] else { continue }
+                let bare = Proposal(
+                    sentence: sentence.number, source: key.source, relation: relation, target: key.target,
+                    status: .asserted, findings: [], predicate: 0)
+                if known.contains(bare.triple(found, isTurned: false)) || rules.contradicts(bare, found)
+                    || isTopic(bare, sentence, found)
+                    || sentence.isMisplaced(bare, found.mentions, found.entities)
                 {
                     continue
                 }
-                additions.append(addition)
+                additions.append(addition(bare, scores.relations[index], scored, sentence, found, &readings))
             }
         }
         return additions
@@ -185,12 +190,10 @@ struct Mixer: Sendable {
     private static let topics: Set<String> = ["about", "because_of", "because", "over", "regarding", "concerning"]
 
     private func addition(
-        _ relation: Relation, _ probability: Float, _ key: PairTable.Key,
-        _ scored: [PairTable.Key: PairScores], _ sentence: SentenceContext,
-        _ found: EntityAnalysis
+        _ bare: Proposal, _ probability: Float, _ scored: [PairTable.Key: PairScores], _ sentence: SentenceContext,
+        _ found: EntityAnalysis, _ readings: inout StatusReadings
     ) -> Proposal {
-        var proposal = rules.proposal(
-            relation, from: key.source, to: key.target, in: sentence, mentions: found.mentions)
+        var proposal = rules.read(bare, in: sentence, mentions: found.mentions, &readings)
         proposal.status = status(proposal, scored)
         proposal.findings = [Finding(method: "model", name: "pair scorer", score: Double(probability))]
         return weighed(proposal, rule: nil, opinion(proposal, scored), found)

@@ -63,8 +63,8 @@ extension SentenceView {
 
     /// Whether a clause has a subject or a finite verb of its own.
     func isFinite(_ verb: Int) -> Bool {
-        !children(verb, ["nsubj"]).isEmpty || tokens[verb].features.contains("VerbForm=Fin")
-            || children(verb, ["aux"]).contains { tokens[$0].features.contains("VerbForm=Fin") }
+        !children(verb, ["nsubj"]).isEmpty || Morphology(tokens[verb].features).contains(.finite)
+            || children(verb, ["aux"]).contains { Morphology(tokens[$0].features).contains(.finite) }
     }
 
     private func isControlled(_ clause: Int) -> Bool {

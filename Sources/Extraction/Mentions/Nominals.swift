@@ -168,7 +168,7 @@ extension MentionFinder {
         _ noun: (lemma: String, role: ActorRole), _ index: Int, _ phrase: Range<Int>, _ owner: Int?, _ made: Candidate,
         _ view: SentenceView, _ names: [Candidate]
     ) -> Referent? {
-        let isPlural = view.tokens[index].features.contains("Number=Plur") || view.keys[index] != noun.lemma
+        let isPlural = Morphology(view.tokens[index].features).contains(.plural) || view.keys[index] != noun.lemma
         if let anaphor = anaphor(noun.lemma, isPlural, phrase, owner, made, view) { return anaphor }
         switch noun.role {
         case .agent: return .agent(noun: noun.lemma, owner: owner)
@@ -214,7 +214,7 @@ extension MentionFinder {
     /// "The largest country", "the other nation": one of many, not the one that was named.
     private func isOtherCountry(_ phrase: Range<Int>, _ view: SentenceView) -> Bool {
         phrase.contains { index in
-            Self.selecting.contains(view.keys[index]) || view.tokens[index].features.contains("Degree=Sup")
+            Self.selecting.contains(view.keys[index]) || Morphology(view.tokens[index].features).contains(.superlative)
                 || view.tokens[index].tag == .num || view.keys[index].hasSuffix("est")
         }
     }
@@ -301,7 +301,7 @@ extension MentionFinder {
         let next = head + 1
         guard next + 1 < view.count else { return nil }
         let isOffice = role == .office && ["for", "at"].contains(view.keys[next])
-        let isPlural = view.tokens[head].features.contains("Number=Plur") || role == .agent
+        let isPlural = Morphology(view.tokens[head].features).contains(.plural) || role == .agent
         let isFrom =
             view.keys[next] == "from" && (role == .agent || role == .office) && isPlural
             && !isRemoved(head, view)

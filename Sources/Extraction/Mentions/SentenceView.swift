@@ -24,11 +24,17 @@ struct SentenceView {
             let lemma = sentence.tokens[$0].lemma
             return lemma.isEmpty || lemma == "_" ? keys[$0] : lemma.lowercased()
         }
-        isCapital = sentence.tokens.map { $0.form.unicodeScalars.first?.properties.isUppercase ?? false }
-        isUpper = sentence.tokens.map { token in
-            token.form.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
-        }
+        isCapital = sentence.tokens.map { $0.form.unicodeScalars.first.map(Self.isUppercase) ?? false }
+        isUpper = sentence.tokens.map { token in !token.form.unicodeScalars.contains(where: Self.isLowercase) }
         hasTree = sentence.tokens.contains { $0.head >= 0 }
+    }
+
+    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
+
+    private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
     }
 
     var tokens: [Token] { sentence.tokens }
@@ -48,7 +54,12 @@ struct SentenceView {
 
     /// The key of a range.
     func key(_ range: Range<Int>) -> String {
-        range.lazy.map { keys[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+        var key = ""
+        for index in range where !keys[index].isEmpty {
+            if !key.isEmpty { key += " " }
+            key += keys[index]
+        }
+        return key
     }
 
     /// The token of a range whose head lies outside it; the last one where there is no tree.

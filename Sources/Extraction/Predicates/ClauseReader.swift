@@ -41,9 +41,8 @@ struct ClauseReader: Sendable {
 
     /// Whether a token is a past participle by its features.
     func isPastParticiple(_ token: Int) -> Bool {
-        let features = tree.tokens[token].features
-        return features.contains("VerbForm=Part")
-            && (features.contains("Tense=Past") || features.contains("Voice=Pass"))
+        let morphology = tree.morphology[token]
+        return morphology.contains(.participle) && !morphology.isDisjoint(with: [.past, .passive])
     }
 
     /// The logical subjects: the by-agent of a passive, else the subject.
@@ -76,7 +75,7 @@ struct ClauseReader: Sendable {
     /// Whether the object is the subjects themselves ("accuse each other", "attacked one another").
     func isReciprocal(_ verb: Int) -> Bool {
         guard verb + 2 < tree.count else { return false }
-        let words = (tree.tokens[verb + 1].form.lowercased(), tree.tokens[verb + 2].form.lowercased())
+        let words = (tree.forms[verb + 1], tree.forms[verb + 2])
         return words == ("each", "other") || words == ("one", "another")
     }
 
@@ -170,7 +169,7 @@ struct ClauseReader: Sendable {
 
     /// A finite verb without a subject takes the one before it that the tree gave to another verb.
     private func strayedSubject(_ verb: Int) -> [Int] {
-        guard tree.tokens[verb].features.contains("VerbForm=Fin") else { return [] }
+        guard tree.morphology[verb].contains(.finite) else { return [] }
         for token in stride(from: verb - 1, through: 0, by: -1) {
             if tree.links[token] == .nsubj { return [token] }
             if tree.tokens[token].tag == .verb { return [] }
@@ -213,8 +212,7 @@ struct ClauseReader: Sendable {
             // A gap: "the man wanted by X" is acl; a relative clause without a subject has its antecedent as one.
             return [head]
         }
-        let features = tree.tokens[verb].features
-        if features.contains("VerbForm=Inf") || tree.hasChild(verb, .mark, in: ["to"])
+        if tree.morphology[verb].contains(.infinitive) || tree.hasChild(verb, .mark, in: ["to"])
             || Self.objectControlMarks.contains(tree.preposition(verb))
         {
             return holders(of: head, depth: depth)
@@ -227,9 +225,9 @@ struct ClauseReader: Sendable {
     }
 
     private func isAfterComma(_ verb: Int) -> Bool {
-        verb > 0 && tree.tokens[verb - 1].form == "," && tree.tokens[verb].features.contains("Tense=Pres")
+        verb > 0 && tree.tokens[verb - 1].form == "," && tree.morphology[verb].contains(.present)
             || verb > 0
-                && tree.tokens[verb - 1].form == "," && tree.tokens[verb].features.contains("VerbForm=Ger")
+                && tree.tokens[verb - 1].form == "," && tree.morphology[verb].contains(.gerund)
     }
 
     private func clauseAbove(_ noun: Int) -> Int? {

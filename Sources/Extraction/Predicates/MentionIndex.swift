@@ -1,7 +1,7 @@
 import Annotations
 
 /// The mentions of one sentence by token.
-struct MentionIndex: Sendable {
+final class MentionIndex: Sendable {
     /// The document's mentions.
     let mentions: [Mention]
     private let byHead: [Int: [Int]]

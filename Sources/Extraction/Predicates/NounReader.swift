@@ -218,7 +218,7 @@ struct NounReader: Sendable {
     /// "X, one of Y's last allies".
     private func isOneOf(_ role: Int, _ head: Int) -> Bool {
         tree.links[role] == .nmod && ["of", "among"].contains(tree.preposition(role))
-            && ["one", "some", "two", "three", "many", "most"].contains(tree.tokens[head].form.lowercased())
+            && ["one", "some", "two", "three", "many", "most"].contains(tree.forms[head])
             && (tree.links[head] == .appos || tree.child(head, .cop) != nil)
     }
 

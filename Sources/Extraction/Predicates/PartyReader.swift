@@ -45,7 +45,7 @@ struct PartyReader {
     }
 
     private func word(_ token: Int) -> String {
-        tree.tokens.indices.contains(token) ? tree.tokens[token].form.lowercased() : ""
+        tree.tokens.indices.contains(token) ? tree.forms[token] : ""
     }
 
     // MARK: After the party

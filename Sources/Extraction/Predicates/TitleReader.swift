@@ -67,7 +67,7 @@ struct TitleReader {
         while token > 0, end - token < Self.reach, tree.tokens[token].tag == .det || tree.tokens[token].tag == .adj {
             token -= 1
         }
-        guard token > 0, Self.prepositions.contains(tree.tokens[token].form.lowercased()),
+        guard token > 0, Self.prepositions.contains(tree.forms[token]),
             let found = titles.title(endingAt: token - 1, in: tree)
         else { return nil }
         return TitledName(holder: holder, title: found.title, owner: owner, token: token - 1)
@@ -134,7 +134,7 @@ struct TitleReader {
     }
 
     private func ownerBehind(_ end: Int, of holder: Int) -> Int? {
-        guard end + 2 < tree.count, Self.prepositions.contains(tree.tokens[end + 1].form.lowercased()) else {
+        guard end + 2 < tree.count, Self.prepositions.contains(tree.forms[end + 1]) else {
             return nil
         }
         for token in (end + 2)..<min(end + 7, tree.count) {

@@ -14,7 +14,7 @@ struct Titles {
         var found: (title: Title, tokens: Range<Int>)?
         var key = ""
         for start in stride(from: token, through: max(0, token - Self.longest + 1), by: -1) {
-            let form = tree.tokens[start].form.lowercased()
+            let form = tree.forms[start]
             let isJoined = form == "-" || key.hasPrefix("-")
             key = key.isEmpty ? form : isJoined ? form + key : form + " " + key
             if let title = knowledge.title(key) ?? singular(key, tree.words[token]) {

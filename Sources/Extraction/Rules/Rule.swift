@@ -18,6 +18,20 @@ enum RuleForm: String, Sendable, CaseIterable {
     case prefix
     /// No word of its own: two mentions joined directly ("Brussels, Belgium").
     case link
+
+    /// The place among all forms.
+    var place: Int {
+        switch self {
+        case .verb: 0
+        case .noun: 1
+        case .adjective: 2
+        case .role: 3
+        case .body: 4
+        case .compound: 5
+        case .prefix: 6
+        case .link: 7
+        }
+    }
 }
 
 /// The word that a rule starts from.

@@ -48,8 +48,9 @@ public struct RuleExtractor: Sendable {
         let matcher = RuleMatcher(
             rules: rules, knowledge: knowledge, resolver: sentence.resolver, entities: entities, local: sentence.local)
         var seen: Set<RuleMatch> = []
+        var readings = StatusReadings()
         return matcher.matches().filter { seen.insert($0).inserted }.map { match in
-            proposal(match, sentence, mentions: mentions)
+            proposal(match, sentence, mentions: mentions, &readings)
         }.filter { !sentence.isMisplaced($0, mentions, entities) }.filter { proposal in
             // "President Putin, Minister Lavrov and Minister Muallem": one title is not shared by those who follow.
             mentions[proposal.source].tokens.lowerBound <= proposal.predicate + 1
@@ -59,10 +60,14 @@ public struct RuleExtractor: Sendable {
         }
     }
 
-    private func proposal(_ match: RuleMatch, _ sentence: SentenceContext, mentions: [Mention]) -> Proposal {
+    private func proposal(
+        _ match: RuleMatch, _ sentence: SentenceContext, mentions: [Mention], _ readings: inout StatusReadings
+    ) -> Proposal {
         let rule = rules.rules[match.rule]
         let isStanding = StatusPolicy.isStanding(rule.relation) && !isClausal(match.predicate, rule, sentence)
-        let reading = isStanding ? StatusReading() : reader.read(match.predicate, in: sentence, effect: rule.effect)
+        let reading =
+            isStanding
+            ? StatusReading() : readings.reading(match.predicate, in: sentence, effect: rule.effect, by: reader)
         let speaker =
             says(match, sentence, mentions)
             ? mentions[match.source].entity : speaker(reading, match.source, sentence, mentions)
@@ -86,19 +91,21 @@ public struct RuleExtractor: Sendable {
     }
 
     /// A relation that no rule proposes, with the status and speaker that the words between the two mentions give it.
-    func proposal(
-        _ relation: Relation, from source: Int, to target: Int, in sentence: SentenceContext, mentions: [Mention]
+    func read(
+        _ bare: Proposal, in sentence: SentenceContext, mentions: [Mention], _ readings: inout StatusReadings
     ) -> Proposal {
-        let predicate = self.predicate(mentions[source].head, mentions[target].head, sentence.tree)
-        let reading = StatusPolicy.isStanding(relation) ? StatusReading() : reader.read(predicate, in: sentence)
-        let speaker = speaker(reading, source, sentence, mentions)
-        return Proposal(
-            sentence: sentence.number, source: source, relation: relation, target: target,
-            status: StatusPolicy.status(
-                reading, relation: relation, source: mentions[source].entity,
-                speaker: sentence.speaks(speaker, for: mentions[source].entity) ? nil : speaker),
-            speaker: speaker, attribution: reading.attribution.map { mentions[$0].entity }, findings: [],
-            predicate: predicate)
+        var proposal = bare
+        proposal.predicate = predicate(mentions[bare.source].head, mentions[bare.target].head, sentence.tree)
+        let reading =
+            StatusPolicy.isStanding(bare.relation)
+            ? StatusReading() : readings.reading(proposal.predicate, in: sentence, by: reader)
+        let entity = mentions[bare.source].entity
+        proposal.speaker = speaker(reading, bare.source, sentence, mentions)
+        proposal.status = StatusPolicy.status(
+            reading, relation: bare.relation, source: entity,
+            speaker: sentence.speaks(proposal.speaker, for: entity) ? nil : proposal.speaker)
+        proposal.attribution = reading.attribution.map { mentions[$0].entity }
+        return proposal
     }
 
     /// Whose claim it is; of several who speak together, the one whose own deed it is.

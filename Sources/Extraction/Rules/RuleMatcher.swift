@@ -45,19 +45,18 @@ struct RuleMatcher: Sendable {
         guard local.count > 1 else { return [] }
         var found: [RuleMatch] = []
         for token in 0..<tree.count {
-            for form in forms(of: token) {
-                for entry in rules.entries(form, tree.words[token]) where fits(entry.pattern, token, form) {
-                    found += match(entry.rule, at: token)
-                }
+            guard let entries = rules.entries(tree.words[token]) else { continue }
+            for form in forms(of: token, entries) {
+                for entry in entries[form] where fits(entry, token) { found += match(entry.rule, at: token) }
             }
         }
         for rule in rules.links { found += linked(rule) }
         return found
     }
 
-    private func forms(of token: Int) -> [RuleForm] {
-        if token > 1, tree.tokens[token - 1].form == "-" || tree.tokens[token - 1].form == "–",
-            rules.entries(.compound, tree.words[token]).isEmpty == false
+    private func forms(of token: Int, _ entries: RuleSet.Entries) -> [RuleForm] {
+        if token > 1, !entries[.compound].isEmpty,
+            tree.tokens[token - 1].form == "-" || tree.tokens[token - 1].form == "–"
         {
             return [.compound]
         }
@@ -71,30 +70,29 @@ struct RuleMatcher: Sendable {
         }
     }
 
-    private func fits(_ pattern: WordPattern, _ token: Int, _ form: RuleForm) -> Bool {
-        if let particle = pattern.particle {
-            let children = tree.children(token)
-            guard
-                children.contains(where: {
-                    tree.words[$0] == particle
-                        && ([.compound, .advmod, .obl, .xcomp].contains(tree.links[$0]) || tree.tokens[$0].tag == .adp)
-                })
-            else { return false }
+    private func fits(_ entry: RuleSet.Entry, _ token: Int) -> Bool {
+        if let particle = entry.pattern.particle {
+            let hasParticle = tree.children(token).contains {
+                tree.words[$0] == particle
+                    && ([.compound, .advmod, .obl, .xcomp].contains(tree.links[$0]) || tree.tokens[$0].tag == .adp)
+            }
+            guard hasParticle else { return false }
         }
-        guard let dependent = pattern.dependent else { return true }
-        return dependent.split(separator: ">").allSatisfy { word in holds(String(word), below: token) }
+        return entry.dependents.allSatisfy { holds($0, below: token) }
     }
 
     /// Whether a word stands among the children of a token or below its objects and complements.
-    private func holds(_ word: String, below token: Int) -> Bool {
-        let list = word.hasPrefix("@") ? rules.words[String(word.dropFirst())] : [word]
-        return tree.children(token).contains { child in
-            list.contains(tree.words[child])
-                || [.obj, .nsubj, .xcomp, .ccomp].contains(tree.links[child])
-                    && (tree.conjuncts(child).contains { list.contains(tree.words[$0]) }
-                        || tree.children(child).contains {
-                            list.contains(tree.words[$0]) || list.contains(tree.tokens[$0].form.lowercased())
-                        })
+    private func holds(_ word: RuleSet.Dependent, below token: Int) -> Bool {
+        tree.children(token).contains { child in
+            if word.matches(tree.words[child]) { return true }
+            switch tree.links[child] {
+            case .obj, .nsubj, .xcomp, .ccomp: break
+            default: return false
+            }
+            return tree.conjuncts(child).contains { word.matches(tree.words[$0]) }
+                || tree.children(child).contains {
+                    word.matches(tree.words[$0]) || word.matches(tree.forms[$0])
+                }
         }
     }
 
@@ -137,7 +135,7 @@ struct RuleMatcher: Sendable {
     private func hasOtherTitle(_ mention: Int, than token: Int) -> Bool {
         let before = resolver.index.mentions[mention].tokens.lowerBound - 1
         guard before > token, resolver.index.mentions[mention].form == .name,
-            !tree.tokens[token].features.contains("Number=Plur"), tree.words[token] != "member"
+            !tree.morphology[token].contains(.plural), tree.words[token] != "member"
         else { return false }
         guard let title = Titles(knowledge).title(endingAt: before, in: tree), title.tokens.lowerBound > token else {
             return false
@@ -278,7 +276,7 @@ struct RuleMatcher: Sendable {
         guard let subject = tree.child(clause, .nsubj), let first = tree.child(clause, .aux), first < subject else {
             return false
         }
-        return ["should", "had", "were"].contains(tree.tokens[first].form.lowercased())
+        return ["should", "had", "were"].contains(tree.forms[first])
             && tree.child(clause, .mark) == nil
     }
 
@@ -416,7 +414,7 @@ struct RuleMatcher: Sendable {
             return tree.children(item.head, .appos).flatMap { resolver.mentions([$0], descend: false) }
         default:
             guard item.tokens.upperBound < tree.count,
-                tree.tokens[item.tokens.upperBound].form.lowercased() == connection
+                tree.forms[item.tokens.upperBound] == connection
             else {
                 return []
             }

@@ -7,13 +7,38 @@ public struct RuleSet: Sendable {
     struct Entry: Sendable {
         var rule: Int
         var pattern: WordPattern
+        /// The dependents that must be there, all of them.
+        var dependents: [Dependent]
+    }
+
+    /// A dependent that a rule asks for: one word, or any of a list.
+    struct Dependent: Sendable {
+        private let word: String
+        private let list: Set<String>?
+
+        init(_ word: String, _ lists: WordLists) {
+            self.word = word
+            list = word.hasPrefix("@") ? lists[String(word.dropFirst())] : nil
+        }
+
+        func matches(_ other: String) -> Bool { list?.contains(other) ?? (word == other) }
+    }
+
+    /// The rules that start from one word, by form.
+    struct Entries: Sendable {
+        private var byForm = [[Entry]](repeating: [], count: RuleForm.allCases.count)
+
+        subscript(form: RuleForm) -> [Entry] {
+            get { byForm[form.place] }
+            set { byForm[form.place] = newValue }
+        }
     }
 
     let rules: [Rule]
     let words: WordLists
     /// The dictionary forms that rules and lists ask for.
     let lemmas: LemmaTable
-    private let byWord: [RuleForm: [String: [Entry]]]
+    private let byWord: [String: Entries]
     /// The rules without a word, by form `link`.
     let links: [Int]
 
@@ -45,20 +70,24 @@ public struct RuleSet: Sendable {
         }
         lemmas = LemmaTable(known: known)
         self.rules = rules
-        var index: [RuleForm: [String: [Entry]]] = [:]
-        for (number, rule) in rules.enumerated() where rule.form != .link {
-            for pattern in rule.words {
-                index[rule.form, default: [:]][pattern.word, default: []].append(Entry(rule: number, pattern: pattern))
-            }
-        }
-        byWord = index
+        byWord = Self.index(rules, lists)
         links = rules.indices.filter { rules[$0].form == .link }
     }
 
-    /// The rules of a form that start from a word.
-    func entries(_ form: RuleForm, _ word: String) -> [Entry] {
-        byWord[form]?[word] ?? []
+    private static func index(_ rules: [Rule], _ lists: WordLists) -> [String: Entries] {
+        var index: [String: Entries] = [:]
+        for (number, rule) in rules.enumerated() where rule.form != .link {
+            for pattern in rule.words {
+                let dependents = (pattern.dependent ?? "").split(separator: ">").map { Dependent(String($0), lists) }
+                index[pattern.word, default: Entries()][rule.form].append(
+                    Entry(rule: number, pattern: pattern, dependents: dependents))
+            }
+        }
+        return index
     }
+
+    /// The rules that start from a word, or nil where none does.
+    func entries(_ word: String) -> Entries? { byWord[word] }
 }
 
 extension RuleSet {

@@ -4,15 +4,22 @@ import Annotations
 enum SentenceFilter {
     /// Whether a sentence gives no relations.
     static func defeats(_ sentence: Sentence) -> Bool {
-        let words = sentence.tokens.filter { $0.tag != .punct && $0.tag != .num && $0.tag != .sym }
-        if sentence.tokens.last?.form == ":", !words.contains(where: { $0.tag == .verb || $0.tag == .aux }) {
-            return true
+        var (words, capitals, functional) = (0, 0, 0)
+        var hasVerb = false
+        for index in sentence.tokens.indices {
+            switch sentence.tokens[index].tag {
+            case .punct, .num, .sym: continue
+            case .verb, .aux: (functional, hasVerb) = (functional + 1, true)
+            case .adp, .det, .pron, .sconj: functional += 1
+            default: break
+            }
+            words += 1
+            if isCapitals(sentence.tokens[index].form) { capitals += 1 }
         }
-        guard words.count > 3 else { return false }
-        let capitals = words.count(where: { isCapitals($0.form) })
-        if words.count > 5, capitals * 10 > words.count * 7 { return true }
-        let functional = words.count(where: { [.verb, .aux, .adp, .det, .pron, .sconj].contains($0.tag) })
-        return words.count > 8 && functional == 0
+        if !hasVerb, sentence.tokens.last?.form == ":" { return true }
+        guard words > 3 else { return false }
+        if words > 5, capitals * 10 > words * 7 { return true }
+        return words > 8 && functional == 0
     }
 
     private static func isCapitals(_ form: String) -> Bool {

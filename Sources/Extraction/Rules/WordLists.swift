@@ -1,5 +1,5 @@
 /// Named lists of words that the rules and the reader of statuses share (`words.tsv`: name, tab, words).
-public struct WordLists: Sendable {
+public final class WordLists: Sendable {
     private let lists: [String: Set<String>]
 
     /// The lists that the code asks for; a file must hold them all.

@@ -31,19 +31,25 @@ enum PairFeatures {
         span.first { !span.contains(tokens[$0].head) } ?? span.upperBound - 1
     }
 
-    /// The tokens on the path of the tree between two tokens, its ends excluded, at most 24: from `a` up to where the
-    /// ways meet, then down to `b`.
-    static func path(from a: Int, to b: Int, _ tokens: [Token]) -> [Int] {
-        let up = chain(from: a, tokens)
-        let down = chain(from: b, tokens)
-        guard let turn = up.firstIndex(where: { down.contains($0) }), let end = down.firstIndex(of: up[turn]) else {
-            return []
-        }
-        let path = up[...turn] + down[..<end].reversed()
-        return Array(path.filter { $0 != a && $0 != b }.prefix(longestPath))
+    /// The tokens on the path of the tree between two tokens, its ends excluded, at most 24: from the first up to where
+    /// the ways meet, then down to the second.
+    ///
+    /// - Parameters:
+    ///   - up: the first token and all above it.
+    ///   - down: the second and all above it.
+    static func path(_ up: [Int], _ down: [Int]) -> [Int] {
+        guard let a = up.first, let b = down.first, let turn = up.firstIndex(where: { down.contains($0) }),
+            let end = down.firstIndex(of: up[turn])
+        else { return [] }
+        var path: [Int] = []
+        path.reserveCapacity(turn + 1 + end)
+        for token in up[...turn] where token != a && token != b { path.append(token) }
+        for token in down[..<end].reversed() where token != a && token != b { path.append(token) }
+        return path.count > longestPath ? Array(path.prefix(longestPath)) : path
     }
 
-    private static func chain(from token: Int, _ tokens: [Token]) -> [Int] {
+    /// A token and all above it.
+    static func chain(from token: Int, _ tokens: [Token]) -> [Int] {
         var chain: [Int] = []
         var at = token
         // A tree ends at its root; the bound keeps a broken one from going round.

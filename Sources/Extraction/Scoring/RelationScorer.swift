@@ -49,11 +49,11 @@ public struct RelationScorer: Sendable {
     /// Sentences without vectors, and pairs of mentions that overlap or lie outside, have no scores. One call for many
     /// sentences is faster than many calls; the scores are the same.
     ///
+    /// - Parameter workspace: the thread's memory, where it has some.
     /// - Returns: for every request its scores, in the order of its pairs.
-    public func score(_ requests: [ScoringRequest]) -> [[PairScores]] {
+    public func score(_ requests: [ScoringRequest], _ workspace: Workspace = Workspace()) -> [[PairScores]] {
         var scores: [[PairScores]] = []
         scores.reserveCapacity(requests.count)
-        let workspace = Workspace()
         var first = 0
         while first < requests.count {
             let end = batchEnd(requests, from: first)
@@ -89,7 +89,7 @@ public struct RelationScorer: Sendable {
         for job in active {
             let rows = projected.rows(base..<base + job.sentence.tokens.count)
             for pair in job.pairs {
-                fill(inputs, row: row, pair, job, rows, workspace)
+                fill(inputs, row: row, pair, job, rows)
                 row += 1
             }
             base += job.sentence.tokens.count
@@ -115,23 +115,20 @@ public struct RelationScorer: Sendable {
     }
 
     /// Writes what is known of one pair into a row: the first layer's sum.
-    private func fill(
-        _ inputs: Rows, row: Int, _ pair: PairQuery, _ job: ScoringJob, _ projected: Rows, _ workspace: Workspace
-    ) {
+    private func fill(_ inputs: Rows, row: Int, _ pair: PairQuery, _ job: ScoringJob, _ projected: Rows) {
         let block = { (index: Int) in projected.columns(index * Self.width..<(index + 1) * Self.width) }
         let (a, b) = (job.mentions[pair.source], job.mentions[pair.target])
-        let tokens = job.sentence.tokens
+        let count = job.sentence.tokens.count
         distances.set(inputs, row: row, id: PairFeatures.bucket(a.tokens, b.tokens))
         sources.add(inputs, row: row, id: a.type)
         targets.add(inputs, row: row, id: b.type)
         votes.add(inputs, row: row, id: pair.vote.flatMap { voteRows[$0] } ?? 0)
         inputs.addMean(of: block(0), a.tokens, toRow: row)
         inputs.addMean(of: block(1), b.tokens, toRow: row)
-        inputs.addMaximum(of: block(2), PairFeatures.between(a.tokens, b.tokens), toRow: row, workspace)
-        inputs.addMean(of: block(3), PairFeatures.window(a.tokens, b.tokens, count: tokens.count), toRow: row)
-        let heads = (PairFeatures.head(of: a.tokens, tokens), PairFeatures.head(of: b.tokens, tokens))
-        let path = PairFeatures.path(from: heads.0, to: heads.1, tokens)
-        inputs.addMaximum(of: block(4), path, toRow: row, workspace)
+        inputs.addMaximum(of: block(2), Array(PairFeatures.between(a.tokens, b.tokens)), toRow: row)
+        inputs.addMean(of: block(3), PairFeatures.window(a.tokens, b.tokens, count: count), toRow: row)
+        let path = PairFeatures.path(job.chains[pair.source], job.chains[pair.target])
+        inputs.addMaximum(of: block(4), path, toRow: row)
     }
 
     private func classify(_ inputs: Rows, _ pairs: [PairQuery], _ workspace: Workspace) -> [PairScores] {

@@ -6,6 +6,8 @@ struct ScoringJob {
     let mentions: [ScoredMention]
     let vectors: TokenVectors
     let pairs: [PairQuery]
+    /// For each mention its head and all above it.
+    let chains: [[Int]]
 
     init(_ request: ScoringRequest, width: Int) {
         sentence = request.sentence
@@ -16,16 +18,26 @@ struct ScoringJob {
         else {
             self.vectors = TokenVectors(width: width, codes: [], scales: [])
             pairs = []
+            chains = []
             return
         }
         self.vectors = vectors
-        pairs = request.pairs.filter { pair in
+        let pairs = request.pairs.filter { pair in
             guard request.mentions.indices.contains(pair.source), request.mentions.indices.contains(pair.target) else {
                 return false
             }
             let (a, b) = (request.mentions[pair.source].tokens, request.mentions[pair.target].tokens)
             return Self.isWithin(a, count) && Self.isWithin(b, count) && !a.overlaps(b)
         }
+        self.pairs = pairs
+        let tokens = sentence.tokens
+        chains =
+            pairs.isEmpty
+            ? []
+            : mentions.map {
+                Self.isWithin($0.tokens, count)
+                    ? PairFeatures.chain(from: PairFeatures.head(of: $0.tokens, tokens), tokens) : []
+            }
     }
 
     private static func isWithin(_ tokens: Range<Int>, _ count: Int) -> Bool {

@@ -29,11 +29,14 @@ struct SentenceContext: Sendable {
     }
 
     /// Indexes one sentence.
-    init(number: Int, sentence: Sentence, mentions: [Mention], local: [Int], quoted: [Bool], rules: RuleSet) {
+    init(
+        number: Int, sentence: Sentence, mentions: [Mention], local: [Int], quoted: [Bool], rules: RuleSet,
+        _ table: inout MorphologyTable
+    ) {
         self.number = number
         self.local = local
         self.quoted = quoted
-        tree = SentenceTree(sentence, lemmas: rules.lemmas)
+        tree = SentenceTree(sentence, lemmas: rules.lemmas, &table)
         clauses = ClauseReader(tree: tree)
         nouns = NounReader(clauses: clauses, words: rules.words)
         resolver = ArgumentResolver(
@@ -53,10 +56,11 @@ struct DocumentContext: Sendable {
         for (index, mention) in mentions.enumerated() where local.indices.contains(mention.sentence) {
             local[mention.sentence].append(index)
         }
+        var table = MorphologyTable()
         var contexts = analysis.sentences.indices.map { number in
             SentenceContext(
                 number: number, sentence: analysis.sentences[number], mentions: mentions, local: local[number],
-                quoted: quotations.quoted[number], rules: rules)
+                quoted: quotations.quoted[number], rules: rules, &table)
         }
         let own = Self.speakers(&contexts, rules.words)
         var last: Int?

@@ -83,7 +83,7 @@ public struct StatusReader: Sendable {
         let tree = context.tree
         for child in tree.children(token) {
             let word = tree.words[child]
-            let form = tree.tokens[child].form.lowercased()
+            let form = tree.forms[child]
             switch tree.links[child] {
             case .advmod, .det, .cc, .discourse:
                 if words["negation"].contains(form), !isOnly(child, tree) { state.negate() }
@@ -125,8 +125,7 @@ public struct StatusReader: Sendable {
     }
 
     private func isPresent(_ token: Int, _ tree: SentenceTree) -> Bool {
-        let features = tree.tokens[token].features
-        return features.contains("Tense=Pres") || features.contains("VerbForm=Ger")
+        !tree.morphology[token].isDisjoint(with: [.present, .gerund])
     }
 
     private func climb(
@@ -227,7 +226,7 @@ public struct StatusReader: Sendable {
     ]
 
     private func isInfinitive(_ token: Int, _ tree: SentenceTree) -> Bool {
-        tree.hasChild(token, .mark, in: ["to"]) || tree.tokens[token].features.contains("VerbForm=Inf")
+        tree.hasChild(token, .mark, in: ["to"]) || tree.morphology[token].contains(.infinitive)
     }
 
     /// Whether the marks on the head hold for the child as well.

@@ -19,3 +19,24 @@ public struct StatusReading: Sendable, Hashable {
         self.isReported = isReported
     }
 }
+
+/// The readings of one sentence's predicates: pairs of mentions share them.
+struct StatusReadings {
+    private struct Key: Hashable {
+        var predicate: Int
+        var effect: Status?
+    }
+
+    private var known: [Key: StatusReading] = [:]
+
+    /// The reading of a predicate, made where it is asked for first.
+    mutating func reading(
+        _ predicate: Int, in sentence: SentenceContext, effect: Status? = nil, by reader: StatusReader
+    ) -> StatusReading {
+        let key = Key(predicate: predicate, effect: effect)
+        if let known = known[key] { return known }
+        let reading = reader.read(predicate, in: sentence, effect: effect)
+        known[key] = reading
+        return reading
+    }
+}

@@ -31,9 +31,10 @@ struct LemmaTable: Sendable {
     ]
 
     /// The lemma by which the rules know a token.
-    func lemma(form: String, lemma: String, tag: UniversalTag = .x) -> String {
-        let written = lemma.isEmpty || lemma == "_" ? form.lowercased() : lemma.lowercased()
-        let word = form.lowercased()
+    ///
+    /// - Parameter word: the form in lower case.
+    func lemma(word: String, lemma: String, tag: UniversalTag = .x) -> String {
+        let written = lemma.isEmpty || lemma == "_" ? word : lemma.lowercased()
         // "ousted" is a word of its own as an adjective, and a form of "oust" as a verb.
         let isUninflected = tag == .verb && written == word && (word.hasSuffix("ed") || word.hasSuffix("ing"))
         if known.contains(written), !isUninflected { return written }

@@ -3,7 +3,9 @@ import Annotations
 /// A sentence's tree with what the rules ask of it: children, words in lower case and the spans of subtrees.
 ///
 /// Complexity: made in one pass over the tokens; every question is answered in the number of children asked about.
-struct SentenceTree: Sendable {
+///
+/// A class, because everything that reads a sentence holds its tree.
+final class SentenceTree: Sendable {
     /// The tokens of the sentence.
     let tokens: [Token]
     /// The lemmas in lower case (the form where a lemma is missing).
@@ -12,31 +14,39 @@ struct SentenceTree: Sendable {
     let links: [Link]
     /// The heads, -1 for the root.
     let heads: [Int]
-    private let offsets: [Int]
-    private let childList: [Int]
+    /// The forms in lower case.
+    let forms: [String]
+    /// What the features say.
+    let morphology: [Morphology]
+    /// The subtypes of the relations (`pass` of `nsubj:pass`), empty where there is none.
+    private let subtypes: [String]
+    /// The function words that mark each token, in order.
+    private let markers: [[Int]]
+    /// For each function word the phrase that it opens.
+    private let phrases: [String]
+    private let childList: ChildList
 
     /// Indexes a sentence; heads out of range count as roots.
-    init(_ sentence: Sentence, lemmas: LemmaTable) {
+    init(_ sentence: Sentence, lemmas: LemmaTable, _ table: inout MorphologyTable) {
         let tokens = TreeRepair.mended(sentence.tokens)
-        words = tokens.map { lemmas.lemma(form: $0.form, lemma: $0.lemma, tag: $0.tag) }
-        links = tokens.map { Link($0.baseRelation) }
-        let count = tokens.count
-        let heads = tokens.enumerated().map { index, token in
-            token.head >= 0 && token.head < count && token.head != index ? token.head : -1
+        let forms = tokens.map { $0.form.lowercased() }
+        let links = tokens.map { Link($0.baseRelation) }
+        let heads = tokens.indices.map { index in
+            let head = tokens[index].head
+            return head >= 0 && head < tokens.count && head != index ? head : -1
         }
+        let children = ChildList(heads)
         self.tokens = tokens
+        self.forms = forms
+        self.links = links
         self.heads = heads
-        var counts = [Int](repeating: 0, count: count + 1)
-        for head in heads where head >= 0 { counts[head + 1] += 1 }
-        for index in 0..<count { counts[index + 1] += counts[index] }
-        var list = [Int](repeating: 0, count: counts[count])
-        var next = counts
-        for (index, head) in heads.enumerated() where head >= 0 {
-            list[next[head]] = index
-            next[head] += 1
-        }
-        offsets = counts
-        childList = list
+        childList = children
+        words = tokens.indices.map { lemmas.lemma(word: forms[$0], lemma: tokens[$0].lemma, tag: tokens[$0].tag) }
+        morphology = tokens.map { table.morphology($0.features) }
+        subtypes = tokens.map { String($0.relation.utf8.dropFirst($0.baseRelation.utf8.count + 1)) ?? "" }
+        let reader = MarkerReader(tokens: tokens, forms: forms, links: links, children: children)
+        markers = tokens.indices.map(reader.markers)
+        phrases = tokens.indices.map(reader.phrase)
     }
 
     /// The number of tokens.
@@ -44,7 +54,7 @@ struct SentenceTree: Sendable {
 
     /// The children of a token in order.
     func children(_ token: Int) -> ArraySlice<Int> {
-        childList[offsets[token]..<offsets[token + 1]]
+        childList[token]
     }
 
     /// The first child with a relation.
@@ -59,9 +69,7 @@ struct SentenceTree: Sendable {
 
     /// Whether the relation of a token has the subtype (`pass` of `nsubj:pass`).
     func has(_ token: Int, subtype: String) -> Bool {
-        let relation = tokens[token].relation
-        guard let colon = relation.firstIndex(of: ":") else { return false }
-        return relation[relation.index(after: colon)...] == subtype
+        subtypes[token] == subtype
     }
 
     /// Whether a token is a possessor (`nmod:poss`).
@@ -70,34 +78,12 @@ struct SentenceTree: Sendable {
     /// The preposition of a noun, or the conjunction of a clause, with its fixed parts joined by `_`
     /// (`according_to`); empty where there is none.
     func preposition(_ token: Int) -> String {
-        markers(token).first.map(phrase) ?? ""
-    }
-
-    /// The function words that mark a noun or clause, possessive marks apart; where it has none of its own, those that
-    /// hang on its modifiers.
-    private func markers(_ token: Int) -> [Int] {
-        let own = children(token).filter { isMarker($0) }
-        if !own.isEmpty || tokens[token].tag == .verb { return own }
-        return children(token).filter {
-            $0 < token && [.compound, .amod, .nmod, .flat, .det, .nummod].contains(links[$0])
-        }
-        .flatMap { children($0).filter { links[$0] == .marker && isMarker($0) } }
-    }
-
-    private func isMarker(_ token: Int) -> Bool {
-        (links[token] == .marker || links[token] == .mark) && !["'s", "’s", "'", "’"].contains(tokens[token].form)
-    }
-
-    /// A function word with its fixed parts, in lower case, joined by `_`.
-    func phrase(_ token: Int) -> String {
-        var text = tokens[token].form.lowercased()
-        for part in children(token) where links[part] == .fixed { text += "_" + tokens[part].form.lowercased() }
-        return text
+        markers[token].first.map { phrases[$0] } ?? ""
     }
 
     /// All prepositions of a noun ("from" and "inside" in "from inside").
     func prepositions(_ token: Int) -> [String] {
-        markers(token).map(phrase)
+        markers[token].map { phrases[$0] }
     }
 
     /// Whether a token has a child with one of these words.
@@ -168,15 +154,16 @@ struct SentenceTree: Sendable {
             list.append(contentsOf: children(list[index], .conj))
             index += 1
         }
-        return list.sorted()
+        return list.count > 1 ? list.sorted() : list
     }
 }
 
 extension SentenceTree {
     /// The token where the ways from two tokens to the root meet; the first of the two where they do not.
     func meeting(_ a: Int, _ b: Int) -> Int {
-        let above = Set([a] + ancestors(a))
-        return ([b] + ancestors(b)).first { above.contains($0) } ?? a
+        if isAbove(a, b) { return a }
+        let above = ancestors(a)
+        return above.contains(b) ? b : ancestors(b).first { above.contains($0) } ?? a
     }
 
     /// A token and all above it, up to another token, which is left out.

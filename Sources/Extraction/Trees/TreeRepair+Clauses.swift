@@ -161,7 +161,9 @@ extension TreeRepair {
     /// "Clashes between Russian soldiers [and American troops]": the second party is a conjunct of the first.
     mutating func joinBetween() {
         for between in tokens.indices
-        where tokens[between].form.lowercased() == "between" && isHead(tokens[between].head) {
+        where tokens[between].form.utf8.count == 7 && tokens[between].form.lowercased() == "between"
+            && isHead(tokens[between].head)
+        {
             let first = tokens[between].head
             let isJoined = tokens.indices.contains { tokens[$0].head == first && tokens[$0].relation == "conj" }
             let end = lastToken(first) + 1
@@ -201,7 +203,7 @@ extension TreeRepair {
     /// "Cut [off] talks": a particle, not a preposition.
     mutating func attachParticles() {
         for particle in tokens.indices.dropFirst()
-        where tokens[particle].form.lowercased() == "off" && tokens[particle].relation == "case" {
+        where tokens[particle].relation == "case" && tokens[particle].form.lowercased() == "off" {
             let verb = particle - 1
             let noun = tokens[particle].head
             guard Self.severing.contains(tokens[verb].lemma.lowercased()), tokens[verb].tag == .verb, isHead(noun),
@@ -222,18 +224,18 @@ extension TreeRepair {
     }
 
     private func isFinite(_ token: Int) -> Bool {
-        tokens[token].tag == .verb && tokens[token].features.contains("VerbForm=Fin")
+        tokens[token].tag == .verb && Morphology(tokens[token].features).contains(.finite)
     }
 
     private func hasFiniteAuxiliary(_ verb: Int) -> Bool {
         tokens.contains {
-            $0.head == verb && $0.baseRelation == "aux" && $0.features.contains("VerbForm=Fin")
+            $0.head == verb && $0.baseRelation == "aux" && Morphology($0.features).contains(.finite)
         }
     }
 
     private func isInfinitive(_ verb: Int) -> Bool {
         tokens.contains { $0.head == verb && $0.relation == "mark" && $0.form.lowercased() == "to" }
-            || tokens[verb].features.contains("VerbForm=Inf")
+            || Morphology(tokens[verb].features).contains(.infinitive)
     }
 
     /// The last token of what hangs on a token, and all between.

@@ -5,6 +5,8 @@ import Kernels
 struct AnalyzedPart: Sendable {
     var tokens: [Token]
     var names: [NameSpan]
+    /// What each name would score with each kind; empty where the words alone decide.
+    var nameScores: [[NameKind: Float]]
     var actors: [ActorSpan]
     var vectors: QuantizedValues
 
@@ -31,6 +33,7 @@ struct AnalyzedPart: Sendable {
         part.move(by: tokens.count, root: tokens.firstIndex { $0.head < 0 } ?? 0)
         tokens += part.tokens
         names += part.names
+        nameScores += part.nameScores
         actors += part.actors
         vectors.codes += part.vectors.codes
         vectors.scales += part.vectors.scales

@@ -32,7 +32,13 @@ extension Analyzer {
             let segmented = Workers.map(count: group.count, threads: threads) { index, _ in
                 segmenter.segment(group[group.startIndex + index])
             }
-            var sentences = annotate(segmented.flatMap { $0 }, threads: threads, mark: mark)[...]
+            var documents: [Range<Int>] = []
+            for own in segmented {
+                let start = documents.last?.upperBound ?? 0
+                documents.append(start..<start + own.count)
+            }
+            var sentences = annotate(
+                segmented.flatMap { $0 }, threads: threads, documents: documents, mark: mark)[...]
             return segmented.map { own in
                 defer { sentences = sentences.dropFirst(own.count) }
                 return Analysis(sentences: Array(sentences.prefix(own.count)))

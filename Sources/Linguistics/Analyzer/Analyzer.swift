@@ -37,12 +37,14 @@ public struct Analyzer: Sendable {
     /// - Parameters:
     ///   - sentences: sentences with the ranges and forms of their tokens.
     ///   - threads: how many threads may work.
+    ///   - documents: where the documents lie that the sentences come from; in each of them a name that is written the
+    ///     same has one kind.
     /// - Returns: the same sentences with all that the model says of them.
-    public func annotate(_ sentences: [Sentence], threads: Int = 1) -> [Sentence] {
-        annotate(sentences, threads: threads, mark: nil)
+    public func annotate(_ sentences: [Sentence], threads: Int = 1, documents: [Range<Int>] = []) -> [Sentence] {
+        annotate(sentences, threads: threads, documents: documents, mark: nil)
     }
 
-    func annotate(_ sentences: [Sentence], threads: Int, mark: StageMark?) -> [Sentence] {
+    func annotate(_ sentences: [Sentence], threads: Int, documents: [Range<Int>], mark: StageMark?) -> [Sentence] {
         mark?(.encode)
         let encoded = encode(sentences, threads: threads)
         let parts = parts(sentences, encoded)
@@ -51,7 +53,7 @@ public struct Analyzer: Sendable {
             analyze(batches[index], sentences, encoded, workspace, mark)
         }
         mark?(.join)
-        return join(sentences, zip(batches.joined(), analyzed.joined()).map { ($0, $1) })
+        return join(sentences, documents, zip(batches.joined(), analyzed.joined()).map { ($0, $1) })
     }
 
     private static let sentencesPerJob = 64
@@ -91,9 +93,10 @@ public struct Analyzer: Sendable {
         return parts.indices.map { index in
             let rows = batch.wordStarts[index]..<batch.wordStarts[index + 1]
             let tokens = sentences[parts[index].sentence].tokens[parts[index].words]
+            let names = zip(labels[index].names, labels[index].nameScores).compactMap { name($0, $1, tokens) }
             return AnalyzedPart(
                 tokens: filler.fill(tokens, labels[index]),
-                names: labels[index].names.compactMap { name($0, tokens) },
+                names: names.map(\.span), nameScores: names.map(\.scores),
                 actors: labels[index].actors.compactMap { span in
                     EntityKind(rawValue: span.kind).map { ActorSpan(tokens: span.tokens, kind: $0) }
                 },
@@ -101,15 +104,22 @@ public struct Analyzer: Sendable {
         }
     }
 
-    private func name(_ span: TagScheme.Span, _ tokens: ArraySlice<Token>) -> NameSpan? {
+    private func name(_ span: TagScheme.Span, _ scores: [String: Float], _ tokens: ArraySlice<Token>)
+        -> (span: NameSpan, scores: [NameKind: Float])?
+    {
         let words = tokens[tokens.startIndex + span.tokens.lowerBound..<tokens.startIndex + span.tokens.upperBound]
         let isPeople = words.allSatisfy { adherents.contains($0.form.lowercased()) }
-        let kind = isPeople ? NameKind.demonym : NameKind(rawValue: span.kind)
-        return kind.map { NameSpan(tokens: span.tokens, kind: $0) }
+        if isPeople { return (NameSpan(tokens: span.tokens, kind: .demonym), [:]) }
+        let known = scores.compactMap { kind, score in NameKind(rawValue: kind).map { ($0, score) } }
+        return NameKind(rawValue: span.kind).map {
+            (NameSpan(tokens: span.tokens, kind: $0), Dictionary(known, uniquingKeysWith: { first, _ in first }))
+        }
     }
 
     /// Puts the parts, which come in the order of the batches, back into their sentences.
-    private func join(_ sentences: [Sentence], _ parts: [(SentencePart, AnalyzedPart)]) -> [Sentence] {
+    private func join(_ sentences: [Sentence], _ documents: [Range<Int>], _ parts: [(SentencePart, AnalyzedPart)])
+        -> [Sentence]
+    {
         var wholes = [AnalyzedPart?](repeating: nil, count: sentences.count)
         let order = parts.indices.sorted {
             (parts[$0].0.sentence, parts[$0].0.words.lowerBound) < (parts[$1].0.sentence, parts[$1].0.words.lowerBound)
@@ -122,6 +132,7 @@ public struct Analyzer: Sendable {
                 wholes[part.sentence]?.append(analyzed)
             }
         }
+        for document in documents { NameKinds(sentences, wholes, document).unify(&wholes) }
         return zip(sentences, wholes).map { sentence, whole in
             guard let whole else { return sentence }
             var sentence = sentence

@@ -33,8 +33,14 @@ public struct NamedText: Sendable, Hashable {
     /// The sentences in file order.
     public var sentences: [Sentence]
 
+    /// Where the documents lie that the file tells apart; none where it tells nothing.
+    public var documents: [Range<Int>]
+
     /// Makes a text.
-    public init(sentences: [Sentence]) { self.sentences = sentences }
+    public init(sentences: [Sentence], documents: [Range<Int>] = []) {
+        self.sentences = sentences
+        self.documents = documents
+    }
 
     /// The sentences with tokens alone, a space behind each, as an analyzer takes them.
     public var unanalyzed: [Annotations.Sentence] {

@@ -3,6 +3,7 @@ public struct NamedTextReader: Sendable {
     private let file: String
     private var line = 0
     private var sentences: [NamedText.Sentence] = []
+    private var documentStarts: [Int] = []
     private var current = NamedText.Sentence(forms: [], names: [])
 
     private init(file: String) { self.file = file }
@@ -18,12 +19,17 @@ public struct NamedTextReader: Sendable {
         guard !reader.sentences.isEmpty else {
             throw AnnotatedFileError(file: file, line: reader.line, problem: .empty)
         }
-        return NamedText(sentences: reader.sentences)
+        let ends = reader.documentStarts.dropFirst() + [reader.sentences.count]
+        return NamedText(
+            sentences: reader.sentences,
+            documents: zip(reader.documentStarts, ends).map { $0..<$1 })
     }
 
     private mutating func read(_ line: Substring) throws(AnnotatedFileError) {
         if line.isEmpty {
             endSentence()
+        } else if line.hasPrefix("# newdoc"), current.forms.isEmpty {
+            documentStarts.append(sentences.count)
         } else if line.utf8.contains(UInt8(ascii: "\t")) {
             try readToken(line.split(separator: "\t", omittingEmptySubsequences: false))
         } else if line.utf8.first != UInt8(ascii: "#") {

@@ -70,6 +70,24 @@ struct TagScheme: Sendable {
         spans(tags: best(scores: scores))
     }
 
+    /// What a span would score with each kind.
+    func kindScores(_ span: Range<Int>, scores: [Float]) -> [String: Float] {
+        var sums: [String: Float] = [:]
+        for token in span {
+            let place = Self.place(of: token, in: span)
+            for tag in 0..<count where places[tag] == place {
+                sums[kinds[tag], default: 0] += scores[token * count + tag]
+            }
+        }
+        return sums
+    }
+
+    private static func place(of token: Int, in span: Range<Int>) -> Place {
+        if span.count == 1 { return .alone }
+        if token == span.lowerBound { return .first }
+        return token == span.upperBound - 1 ? .last : .inside
+    }
+
     /// The best legal sequence of tags.
     func best(scores: [Float]) -> [Int] {
         let tokens = scores.count / count

@@ -7,6 +7,8 @@ struct SentenceLabels: Sendable {
     var features: ArraySlice<Int>
     var lemmas: ArraySlice<Int>
     var names: [TagScheme.Span]
+    /// What each name would score with each kind.
+    var nameScores: [[String: Float]]
     var actors: [TagScheme.Span]
     /// The head of every word, -1 for the root.
     var heads: ArraySlice<Int>
@@ -74,8 +76,9 @@ struct WordHeads: Sendable {
         return (0..<batch.count).map { sentence in
             let range = batch.wordStarts[sentence]..<batch.wordStarts[sentence + 1]
             return SentenceLabels(
-                tags: tags[range], features: features[range], lemmas: lemmas[range], names: names[sentence],
-                actors: actors[sentence], heads: heads[range], relations: relations[range])
+                tags: tags[range], features: features[range], lemmas: lemmas[range], names: names[sentence].spans,
+                nameScores: names[sentence].kinds, actors: actors[sentence].spans, heads: heads[range],
+                relations: relations[range])
         }
     }
 
@@ -92,12 +95,14 @@ struct WordHeads: Sendable {
     private func spans(
         _ scheme: TagScheme, _ head: Linear, _ blocks: Rows, _ block: Block, _ batch: PieceBatch,
         _ workspace: Workspace, _ mark: StageMark?
-    ) -> [[TagScheme.Span]] {
+    ) -> [(spans: [TagScheme.Span], kinds: [[String: Float]])] {
         let scores = scores(head, blocks.columns(block.columns), workspace)
         mark?(.decode)
         defer { mark?(.score) }
         return (0..<batch.count).map { sentence in
-            scheme.spans(scores: scores.rows(batch.wordStarts[sentence]..<batch.wordStarts[sentence + 1]).values())
+            let own = scores.rows(batch.wordStarts[sentence]..<batch.wordStarts[sentence + 1]).values()
+            let spans = scheme.spans(scores: own)
+            return (spans, spans.map { scheme.kindScores($0.tokens, scores: own) })
         }
     }
 

@@ -6,6 +6,10 @@ struct SentenceSplitter {
         var opensParagraph: Bool
     }
 
+    /// A longer sentence, such as a list or a text without punctuation, is cut: what reads sentences may compare all their
+    /// words with each other.
+    static let mostWords = 1000
+
     private let words: [Word]
     private let rules: BoundaryRules
     private var runs: [Run] = []
@@ -30,9 +34,22 @@ struct SentenceSplitter {
     }
 
     private mutating func close(at index: Int) {
+        while current.count > Self.mostWords {
+            let end = cut()
+            runs.append(Run(words: Array(current[..<end]), opensParagraph: opensParagraph))
+            current.removeFirst(end)
+            opensParagraph = false
+        }
         runs.append(Run(words: current, opensParagraph: opensParagraph))
         current.removeAll(keepingCapacity: true)
         opensParagraph = index + 1 < words.count && rules.opensParagraph[index + 1]
+    }
+
+    /// Where a sentence that is too long is cut: behind a comma or semicolon in the last third, else at the limit.
+    private func cut() -> Int {
+        let marks = (Self.mostWords * 2 / 3..<Self.mostWords).reversed()
+        let mark = marks.first { [0x2C, 0x3B].contains(current[$0].first) }
+        return mark.map { $0 + 1 } ?? Self.mostWords
     }
 
     // UD writes "etc" and "." where the period ends the sentence too.

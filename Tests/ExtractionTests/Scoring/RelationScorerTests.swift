@@ -102,7 +102,8 @@ struct RelationScorerTests {
         let low = max(0, min(a.tokens.lowerBound, b.tokens.lowerBound) - 4)
         let high = min(tokens.count, max(a.tokens.upperBound, b.tokens.upperBound) + 4)
         let heads = (PairFeatures.head(of: a.tokens, tokens), PairFeatures.head(of: b.tokens, tokens))
-        let path = PairFeatures.path(from: heads.0, to: heads.1, tokens)
+        let path = PairFeatures.path(
+            PairFeatures.chain(from: heads.0, tokens), PairFeatures.chain(from: heads.1, tokens))
         let tables = [
             math.row("pair.dist", Int(PairFeatures.bucket(a.tokens, b.tokens)), width: 256),
             math.row("pair.kindA", Int(a.type), width: 256), math.row("pair.kindB", Int(b.type), width: 256),

@@ -33,6 +33,22 @@ struct TagSchemeTests {
         #expect(cautious.spans(scores: strong) == [TagScheme.Span(tokens: 0..<2, kind: "PER")])
     }
 
+    @Test("a span has a score with each kind: that of the tags it would have")
+    func kindScores() throws {
+        let scheme = try TagScheme(tags, field: "names")
+        let scores = (0..<3 * tags.count).map { Float(1 << ($0 % tags.count)) + Float($0 / tags.count) * 1000 }
+        let sum = { (places: [(Int, String)]) in
+            places.reduce(Float(0)) { $0 + scores[$1.0 * tags.count + (tags.firstIndex(of: $1.1) ?? 0)] }
+        }
+        #expect(
+            scheme.kindScores(0..<3, scores: scores) == [
+                "PER": sum([(0, "B-PER"), (1, "I-PER"), (2, "E-PER")]),
+                "LOC": sum([(0, "B-LOC"), (1, "I-LOC"), (2, "E-LOC")]),
+            ])
+        #expect(
+            scheme.kindScores(1..<2, scores: scores) == ["PER": sum([(1, "S-PER")]), "LOC": sum([(1, "S-LOC")])])
+    }
+
     @Test("spans are read off the tags")
     func readsSpans() throws {
         let scheme = try TagScheme(tags, field: "names")
