@@ -24,6 +24,10 @@ struct Cluster {
     var modifiers: Set<String> = []
     var owner: Int?
     var isPlural = false
+    /// The story of the first mention, of groups and bodies that a phrase introduces.
+    var story = 0
+    /// True where a group's or body's words tell it from others of its kind ("Syrian rebels", but not "rebels").
+    var isNaming = false
     var mentions = 0
     var chain: [String] = []
 

@@ -103,8 +103,19 @@ extension EntityResolver {
         let made = clusters[cluster]
         let known = made.known.map { knowledge.entities[$0] }
         let kind = known?.kind ?? made.kind
-        let id = known?.id ?? "\(kind.rawValue):\(NameKey.slug(name))"
+        let id = known?.id ?? "\(kind.rawValue):\(NameKey.slug(name))" + (namesItself(cluster) ? "" : localMark(made.story))
         let aliases = Set(made.names.map(\.name)).filter { $0 != name }.sorted()
         return Entity(id: id, name: name, kind: kind, aliases: aliases, wikidata: known?.wikidata, chain: made.chain)
+    }
+
+    /// Whether the words of a cluster tell it from others of its kind: "Syrian rebels", but not "rebels".
+    func namesItself(_ cluster: Int) -> Bool {
+        let made = clusters[cluster]
+        return made.noun == nil || made.known != nil || made.owner != nil || made.isNaming
+    }
+
+    /// What keeps "protesters" of this story apart from those of others: a mark of the document, and the story's number.
+    private func localMark(_ story: Int) -> String {
+        story == 0 ? "-" + documentMark : "-\(documentMark)-\(story + 1)"
     }
 }

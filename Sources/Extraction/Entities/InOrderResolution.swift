@@ -79,7 +79,7 @@ extension EntityResolver {
     /// "The government", "troops": whose they were last, or the latest state where the noun is definite.
     private mutating func resolveBareAgent(_ index: Int, _ noun: String) {
         let isBare = !candidates[index].isDefinite && candidates[index].tokens.count == 1
-        if !isBare, let earlier = (0..<index).last(where: { agents[$0] && agentNoun($0) == noun }),
+        if !isBare, let earlier = told(before: index).last(where: { agents[$0] && agentNoun($0) == noun }),
             let cluster = assigned[earlier]
         {
             return act(index, for: cluster, noun)
@@ -106,9 +106,16 @@ extension EntityResolver {
         return nil
     }
 
+    /// The candidates before one, of its own story.
+    func told(before index: Int) -> Range<Int> {
+        let sentence = candidates[index].sentence
+        let first = storyOf.first(of: sentence)
+        return range(of: first).lowerBound..<index
+    }
+
     /// The latest cluster of some kinds that was mentioned before a candidate.
     func latest(_ index: Int, kinds: Set<EntityKind>, within sentences: Int = 6) -> Int? {
-        for earlier in stride(from: index - 1, through: 0, by: -1) {
+        for earlier in told(before: index).reversed() {
             if candidates[index].sentence - candidates[earlier].sentence > sentences { return nil }
             guard let cluster = assigned[earlier], kinds.contains(clusters[cluster].kind) else { continue }
             return cluster
@@ -138,6 +145,7 @@ extension EntityResolver {
             if clusters[match].owner == nil { clusters[match].owner = ownerCluster }
             let other = display(match)
             clusters[match].add(name: name)
+            clusters[match].isNaming = clusters[match].isNaming || isNaming(index)
             assign(index, to: match, because: other == name ? nil : "'\(name)' takes up '\(other)'")
             return
         }
@@ -146,9 +154,19 @@ extension EntityResolver {
         made.modifiers = modifiers
         made.owner = ownerCluster
         made.isPlural = kind == .group
+        made.isNaming = isNaming(index)
+        made.story = storyOf.number[candidates[index].sentence]
         made.add(name: name)
         clusters.append(made)
         assign(index, to: clusters.count - 1)
+    }
+
+    /// Whether a phrase has a name or a demonym in it.
+    private func isNaming(_ index: Int) -> Bool {
+        let view = views[candidates[index].sentence]
+        return candidates[index].tokens.contains {
+            view.isCapital[$0] && ($0 > 0 || view.tokens[$0].tag == .propn || !knowledge.senses(view.keys[$0]).isEmpty)
+        }
     }
 
     /// Bodies of a state: "his army" is that of the state that he leads.
@@ -212,7 +230,7 @@ extension EntityResolver {
     private func namedBody(_ noun: String, _ kind: EntityKind, _ same: [Int], before index: Int) -> Int? {
         guard kind == .organization, candidates[index].isDefinite || noun == "police" else { return nil }
         var scores: [Int: Double] = [:]
-        for earlier in 0..<index {
+        for earlier in told(before: index) {
             guard let cluster = assigned[earlier], clusters[cluster].kind == .organization else { continue }
             guard same.contains(cluster) && clusters[cluster].owner != nil || isNamed(cluster, by: noun) else {
                 continue
@@ -247,7 +265,7 @@ extension EntityResolver {
     /// "The rebels" take up the latest rebels of the document, bare "rebels" only those of a sentence nearby.
     private func takenUp(_ same: [Int], by index: Int) -> Int? {
         let reach = candidates[index].isDefinite ? Int.max : 2
-        for earlier in stride(from: index - 1, through: 0, by: -1)
+        for earlier in told(before: index).reversed()
         where candidates[index].sentence - candidates[earlier].sentence <= reach {
             if let cluster = assigned[earlier], same.contains(cluster) { return cluster }
         }
@@ -257,9 +275,11 @@ extension EntityResolver {
     private func group(
         _ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ owner: Int?, _ index: Int
     ) -> Int? {
+        let story = storyOf.number[candidates[index].sentence]
         let same = clusters.indices.filter {
             clusters[$0].noun == noun && clusters[$0].kind == kind
                 && (owner == nil || clusters[$0].owner == nil || clusters[$0].owner == owner)
+                && (clusters[$0].story == story || namesItself($0))
         }
         if let exact = same.first(where: { clusters[$0].modifiers == modifiers }) { return exact }
         if modifiers.isEmpty { return namedBody(noun, kind, same, before: index) ?? takenUp(same, by: index) }
@@ -392,7 +412,7 @@ extension EntityResolver {
 
     /// The latest state or place where something happens, in this sentence or the one before.
     private func latestGround(before index: Int) -> Int? {
-        for earlier in stride(from: index - 1, through: 0, by: -1) {
+        for earlier in told(before: index).reversed() {
             guard candidates[index].sentence - candidates[earlier].sentence <= 1 else { return nil }
             guard let cluster = assigned[earlier], [.state, .place].contains(clusters[cluster].kind),
                 candidates[earlier].form == .name, isGround(earlier)
