@@ -3,13 +3,14 @@ import Extraction
 import Knowledge
 
 /// Sentences in a small notation: `form_TAG` or `form_TAG_head_relation` (head counted from 1, 0 for the root), names
-/// after `|` as `PER:0-2`. Documents are such sentences joined by one space.
+/// after `|` as `PER:0-2`. A line that begins with `¶` opens a paragraph. Documents are such sentences joined by one space.
 enum MentionFixture {
     static func document(_ lines: [String], date: String? = nil) -> (Analysis, Document) {
         var text = ""
         var sentences: [Sentence] = []
         for line in lines {
-            let parts = line.split(separator: "|", omittingEmptySubsequences: false)
+            let opens = sentences.isEmpty || line.hasPrefix("¶")
+            let parts = line.drop { $0 == "¶" || $0 == " " }.split(separator: "|", omittingEmptySubsequences: false)
             var tokens: [Token] = []
             for word in parts[0].split(separator: " ") {
                 let fields = word.split(separator: "_").map(String.init)
@@ -30,7 +31,7 @@ enum MentionFixture {
             }
             let names = parts.dropFirst().flatMap { $0.split(separator: " ") }.compactMap(name)
             let range = tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
-            sentences.append(Sentence(range: range, tokens: tokens, names: names, opensParagraph: sentences.isEmpty))
+            sentences.append(Sentence(range: range, tokens: tokens, names: names, opensParagraph: opens))
         }
         return (Analysis(sentences: sentences), Document(id: "fixture.txt", text: text, date: date))
     }

@@ -99,13 +99,22 @@ extension EntityResolver {
     }
 
     func entity(_ cluster: Int) -> Entity {
-        let name = display(cluster)
         let made = clusters[cluster]
+        let name = isAmbiguous(cluster) ? made.fullName ?? display(cluster) : display(cluster)
         let known = made.known.map { knowledge.entities[$0] }
         let kind = known?.kind ?? made.kind
-        let id = known?.id ?? "\(kind.rawValue):\(NameKey.slug(name))" + (namesItself(cluster) ? "" : localMark(made.story))
+        let id = known?.id ?? "\(kind.rawValue):\(NameKey.slug(made.fullName ?? name))" + (namesItself(cluster) ? "" : localMark(made.story))
         let aliases = Set(made.names.map(\.name)).filter { $0 != name }.sorted()
         return Entity(id: id, name: name, kind: kind, aliases: aliases, wikidata: known?.wikidata, chain: made.chain)
+    }
+
+    /// Whether another group of the document has the same words before its owner.
+    private func isAmbiguous(_ cluster: Int) -> Bool {
+        guard clusters[cluster].fullName != nil else { return false }
+        return clusters.indices.contains {
+            $0 != cluster && clusters[$0].noun == clusters[cluster].noun && clusters[$0].owner != clusters[cluster].owner
+                && clusters[$0].kind == .group && display($0) == display(cluster)
+        }
     }
 
     /// Whether the words of a cluster tell it from others of its kind: "Syrian rebels", but not "rebels".

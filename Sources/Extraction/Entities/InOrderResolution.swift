@@ -154,6 +154,9 @@ extension EntityResolver {
         made.modifiers = modifiers
         made.owner = ownerCluster
         made.isPlural = kind == .group
+        if kind == .group, candidates[index].ownedName.hasPrefix(candidates[index].name + " ") {
+            made.fullName = candidates[index].ownedName
+        }
         made.isNaming = isNaming(index)
         made.story = storyOf.number[candidates[index].sentence]
         made.add(name: name)

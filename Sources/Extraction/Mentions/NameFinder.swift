@@ -76,6 +76,7 @@ struct NameFinder {
         {
             low += 2
         }
+        if span.kind != .person, let mark = ownerMark(low..<high, view) { low = mark + 1 }
         if span.kind == .organization, let cut = cutAtPlace(low..<high, view) { high = cut }
         if span.kind == .person {
             while low + 1 < high, isTitleWord(view.keys[low]) { low += 1 }
@@ -249,6 +250,13 @@ struct NameFinder {
             found[outer] = NameMatch(tokens: match.tokens, kind: .place, known: known)
             return
         }
+        if isOwned(match, by: found[outer].tokens.lowerBound..<match.tokens.lowerBound, known, view),
+            match.tokens.upperBound == found[outer].tokens.upperBound
+        {
+            found[outer].known = known
+            found[outer].kind = .organization
+            return
+        }
         guard known.sense != .seat, found[outer].kind != .place, isSafe(match, view) else { return }
         if knowledge.entities[known.entity].kind == .organization,
             match.tokens.lowerBound > found[outer].tokens.lowerBound
@@ -256,6 +264,13 @@ struct NameFinder {
             return
         }
         found.append(NameMatch(tokens: match.tokens, kind: nil, known: known, isNested: true))
+    }
+
+    /// "Iranian" of "Iranian Islamic Revolutionary Guard Corps": the state that the body is of.
+    private func isOwned(_ match: NameMatch, by owner: Range<Int>, _ known: KnownName, _ view: SentenceView) -> Bool {
+        let body = knowledge.entities[known.entity]
+        guard body.kind == .organization, !owner.isEmpty, let state = body.owner else { return false }
+        return knowledge.senses(view.key(owner)).contains { knowledge.entities[$0.entity].id == state }
     }
 
     /// A name that the tagger passed over counts where it can hardly be another word.
@@ -359,8 +374,15 @@ struct NameFinder {
 
     /// "Russia's" of "Russia's Itar-Tass" owns the name and is no part of it.
     private func opensWithOwner(_ range: Range<Int>, _ view: SentenceView) -> Bool {
-        guard let mark = range.dropFirst().first(where: { view.isPossessive($0) }) else { return false }
-        return !knowledge.senses(view.key(range.lowerBound..<mark)).isEmpty && knownName(range, view) == nil
+        ownerMark(range, view) != nil
+    }
+
+    /// The mark behind the owner that opens a name, where the whole is no known name.
+    private func ownerMark(_ range: Range<Int>, _ view: SentenceView) -> Int? {
+        guard let mark = range.dropFirst().dropLast().first(where: { view.isPossessive($0) }),
+            !knowledge.senses(view.key(range.lowerBound..<mark)).isEmpty, knownName(range, view) == nil
+        else { return nil }
+        return mark
     }
 
     /// Capitalized words at both ends, and nothing between them but names, "of", "and" and the like.
