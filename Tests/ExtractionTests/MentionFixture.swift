@@ -25,7 +25,7 @@ enum MentionFixture {
                     Token(
                         range: start..<text.utf8.count, form: form, lemma: lemma(form),
                         tag: UniversalTag(rawValue: fields[1]) ?? .x,
-                        features: form.hasSuffix("s") ? "Number=Plur" : "",
+                        features: form.hasSuffix("s") || form == "people" ? "Number=Plur" : "",
                         head: fields.count > 2 ? (Int(fields[2]) ?? 0) - 1 : -1,
                         relation: fields.count > 3 ? fields[3] : "dep"))
             }
@@ -39,7 +39,7 @@ enum MentionFixture {
     private static func lemma(_ form: String) -> String {
         let known = [
             "says": "say", "said": "say", "troops": "troop", "rebels": "rebel", "officials": "official",
-            "leaders": "leader",
+            "leaders": "leader", "forces": "force",
         ]
         return known[form] ?? form.lowercased()
     }

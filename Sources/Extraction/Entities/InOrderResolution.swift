@@ -149,6 +149,10 @@ extension EntityResolver {
             assign(index, to: match, because: other == name ? nil : "'\(name)' takes up '\(other)'")
             return
         }
+        if noun == "ministry", modifiers.isEmpty, ownerCluster == nil {
+            if let state = latest(index, kinds: [.state]) { act(index, for: state, noun) }
+            return
+        }
         var made = Cluster(kind: kind)
         made.noun = noun
         made.modifiers = modifiers
@@ -296,7 +300,7 @@ extension EntityResolver {
 
     private mutating func resolveOffice(_ index: Int, _ title: String, _ owner: Int?) {
         let ownerCluster = owner.flatMap { assigned[$0] }
-        if let person = besidePerson(index) {
+        if let person = besidePerson(index) ?? holderByVerb(index) {
             addOffice(HeldOffice(title: title, owner: ownerCluster), to: person)
             return assign(index, to: person, because: "'\(candidates[index].name)' stands beside '\(display(person))'")
         }
@@ -425,9 +429,23 @@ extension EntityResolver {
         return nil
     }
 
+    /// The latest entity that a noun such as "the country" or "the company" can mean.
+    private func named(_ index: Int, _ kind: EntityKind) -> Int? {
+        guard kind == .organization else { return kind == .place ? nil : latest(index, kinds: [kind], within: 3) }
+        let noun = views[candidates[index].sentence].lemmas[candidates[index].head]
+        for earlier in told(before: index).reversed() {
+            if candidates[index].sentence - candidates[earlier].sentence > 3 { return nil }
+            guard let cluster = assigned[earlier], clusters[cluster].kind == .organization, suits(noun, cluster) else {
+                continue
+            }
+            return cluster
+        }
+        return nil
+    }
+
     private mutating func resolveAnaphor(_ index: Int, _ kind: EntityKind) {
         let ground = kind == .place || kind == .state && isGround(index) ? latestGround(before: index) : nil
-        guard let cluster = ground ?? (kind == .place ? nil : latest(index, kinds: [kind], within: 3)) else { return }
+        guard let cluster = ground ?? named(index, kind) else { return }
         assign(index, to: cluster, because: "'the \(candidates[index].name)' takes up '\(display(cluster))'")
     }
 }

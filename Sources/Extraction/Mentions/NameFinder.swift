@@ -28,6 +28,7 @@ struct NameFinder {
         shareLastWord(&found, view)
         joinBodies(&found, view)
         addOwnersInside(&found, view)
+        addPrefixed(&found, view)
         found.sort {
             ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
         }
@@ -485,6 +486,27 @@ struct NameFinder {
     private func isBody(_ match: NameMatch) -> Bool {
         if let known = match.known { return knowledge.entities[known.entity].kind == .organization }
         return match.kind == .organization
+    }
+
+    /// "Syrian" of "pro-Syrian", which is one word.
+    private func addPrefixed(_ found: inout [NameMatch], _ view: SentenceView) {
+        for index in 0..<view.count {
+            guard let rest = Self.prefixed(view.keys[index]), view.tokens[index].form.contains("-"),
+                let sense = knowledge.senses(String(rest)).first(where: { !$0.isAcronym }) ?? acronym(index, String(rest), view)
+            else { continue }
+            found.removeAll { $0.tokens == index..<(index + 1) }
+            found.append(NameMatch(tokens: index..<(index + 1), kind: nil, known: sense, isNested: true))
+        }
+    }
+
+    private func acronym(_ index: Int, _ key: String, _ view: SentenceView) -> KnownName? {
+        let word = view.tokens[index].form.split(separator: "-").last ?? ""
+        return word.allSatisfy(\.isUppercase) ? knowledge.senses(key).first : nil
+    }
+
+    /// What follows "pro" or "anti" in a key.
+    static func prefixed(_ key: String) -> Substring? {
+        ["pro ", "anti "].first { key.hasPrefix($0) }.map { key.dropFirst($0.count) }
     }
 
     // MARK: Without a tagger

@@ -46,13 +46,23 @@ struct RuleMatcher: Sendable {
         var found: [RuleMatch] = []
         for token in 0..<tree.count {
             for form in forms(of: token) {
-                for entry in rules.entries(form, tree.words[token]) where fits(entry.pattern, token, form) {
+                for entry in rules.entries(form, word(token, form)) where fits(entry.pattern, token, form) {
                     found += match(entry.rule, at: token)
                 }
             }
         }
         for rule in rules.links { found += linked(rule) }
         return found
+    }
+
+    /// The word that rules of a form look up: the lemma, or the "pro" of "pro-Syrian".
+    private func word(_ token: Int, _ form: RuleForm) -> String {
+        guard form == .prefix, isHyphenated(token) else { return tree.words[token] }
+        return tree.tokens[token].form.split(separator: "-").first.map { $0.lowercased() } ?? tree.words[token]
+    }
+
+    private func isHyphenated(_ token: Int) -> Bool {
+        tree.tokens[token].form.utf8.count > 1 && tree.tokens[token].form.utf8.contains(UInt8(ascii: "-"))
     }
 
     private func forms(of token: Int) -> [RuleForm] {
@@ -264,6 +274,7 @@ struct RuleMatcher: Sendable {
         case "self": return rule.form == .role ? nouns.holders(token) : [token]
         case "modified": return modified(token)
         case "left": return left(token)
+        case "rest" where isHyphenated(token): return [token]
         case "rest":
             return token + 2 < tree.count && ["-", "–"].contains(tree.tokens[token + 1].form) ? [token + 2] : []
         case "place": return obliques(token, Self.placePrepositions, isNominal: isNominal) + there(token)
