@@ -15,6 +15,8 @@ struct EntityResolver {
     var assigned: [Int?]
     /// True where a candidate acts for its cluster.
     var agents: [Bool]
+    /// The second entity of a candidate that means two ("both countries").
+    var partners: [Int: Int] = [:]
     var byKnown: [Int: Int] = [:]
     /// Names of bodies and places by kind and key.
     var byKey: [String: Int] = [:]

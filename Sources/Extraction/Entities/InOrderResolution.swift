@@ -6,6 +6,11 @@ extension EntityResolver {
     mutating func resolveInOrder() {
         for index in candidates.indices where assigned[index] == nil {
             resolveOwner(of: index)
+            if let pair = pair(index) {
+                assign(index, to: pair.0)
+                partners[index] = pair.1
+                continue
+            }
             switch candidates[index].referent {
             case .agent(let noun, let owner): resolveAgent(index, noun, owner)
             case .group(let noun, let owner): resolveGroup(index, noun, owner, kind: .group)

@@ -67,8 +67,9 @@ extension EntityResolver {
             guard candidates[index].tokens.lowerBound == 0 else { return false }
             switch candidates[index].referent {
             case .pronoun, .anaphor: return true
-            case .group, .body, .office, .agent: return candidates[index].isDefinite && assigned[index] == nil
-                && !owns(index)
+            case .group, .body, .office, .agent:
+                return candidates[index].isDefinite && assigned[index] == nil
+                    && !owns(index)
             default: return false
             }
         }

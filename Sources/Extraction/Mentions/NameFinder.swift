@@ -492,7 +492,8 @@ struct NameFinder {
     private func addPrefixed(_ found: inout [NameMatch], _ view: SentenceView) {
         for index in 0..<view.count {
             guard let rest = Self.prefixed(view.keys[index]), view.tokens[index].form.contains("-"),
-                let sense = knowledge.senses(String(rest)).first(where: { !$0.isAcronym }) ?? acronym(index, String(rest), view)
+                let sense = knowledge.senses(String(rest)).first(where: { !$0.isAcronym })
+                    ?? acronym(index, String(rest), view)
             else { continue }
             found.removeAll { $0.tokens == index..<(index + 1) }
             found.append(NameMatch(tokens: index..<(index + 1), kind: nil, known: sense, isNested: true))

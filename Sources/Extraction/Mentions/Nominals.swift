@@ -20,7 +20,9 @@ extension MentionFinder {
             guard end < view.count, names.contains(where: { $0.tokens.lowerBound == end && isPerson($0) }) else {
                 return false
             }
-            return end == index + 1 || !view.keys[end - 1].isEmpty && (max(0, index - 2)...index).contains { knowledge.title(view.key($0..<end)) != nil }
+            return end == index + 1
+                || !view.keys[end - 1].isEmpty
+                    && (max(0, index - 2)...index).contains { knowledge.title(view.key($0..<end)) != nil }
         }
     }
 
@@ -129,7 +131,9 @@ extension MentionFinder {
         if noun.lemma == "force" || noun.lemma == "troop", index > 0, view.lemmas[index - 1] == "coalition" {
             noun = ("coalition", .group)
         }
-        if noun.role == .agent, isSubnational(phrase, view) { noun.role = Self.authorities.contains(noun.lemma) ? .body : .group }
+        if noun.role == .agent, isSubnational(phrase, view) {
+            noun.role = Self.authorities.contains(noun.lemma) ? .body : .group
+        }
         if noun.lemma == "force", noun.role == .agent, index > 0, Self.forceKinds.contains(view.keys[index - 1]) {
             noun.role = .body
         }
@@ -209,7 +213,7 @@ extension MentionFinder {
                 return nil
             }
             return .group(noun: noun.lemma, owner: owner)
-        case .people: return nil
+        case .people: return phrase.contains { view.keys[$0] == "both" } ? .group(noun: noun.lemma, owner: nil) : nil
         case .office: return office(noun.lemma, isPlural, index, phrase, owner, view)
         }
     }
@@ -307,7 +311,8 @@ extension MentionFinder {
         let isLoyal = view.keys[next] == "loyal" && view.keys[next + 1] == "to"
         guard isOf || isLoyal else { return nil }
         let anchor = isLoyal ? next : head
-        guard let whole = view.children(anchor, ["nmod", "obl"]).first(where: { ["of", "to"].contains(view.marker($0)) })
+        guard
+            let whole = view.children(anchor, ["nmod", "obl"]).first(where: { ["of", "to"].contains(view.marker($0)) })
         else { return nil }
         let name = names.first { $0.tokens.contains(whole) && !$0.isNested }
         return name?.tokens.upperBound ?? whole + 1
