@@ -39,7 +39,7 @@ enum MentionFixture {
     private static func lemma(_ form: String) -> String {
         let known = [
             "says": "say", "said": "say", "troops": "troop", "rebels": "rebel", "officials": "official",
-            "leaders": "leader", "forces": "force",
+            "leaders": "leader", "forces": "force", "countries": "country",
         ]
         return known[form] ?? form.lowercased()
     }

@@ -6,6 +6,10 @@ extension EntityResolver {
     mutating func resolveInOrder() {
         for index in candidates.indices where assigned[index] == nil {
             resolveOwner(of: index)
+            if let person = identified(index) ?? introduced(index) {
+                assign(index, to: person, because: "'\(candidates[index].name)' is named later, '\(display(person))'")
+                continue
+            }
             if let pair = pair(index) {
                 assign(index, to: pair.0)
                 partners[index] = pair.1
@@ -154,8 +158,8 @@ extension EntityResolver {
             assign(index, to: match, because: other == name ? nil : "'\(name)' takes up '\(other)'")
             return
         }
-        if noun == "ministry", modifiers.isEmpty, ownerCluster == nil {
-            if let state = latest(index, kinds: [.state]) { act(index, for: state, noun) }
+        if noun == "ministry", isBare(index, noun) {
+            if let state = ownerCluster ?? latest(index, kinds: [.state]) { act(index, for: state, noun) }
             return
         }
         var made = Cluster(kind: kind)
@@ -163,9 +167,7 @@ extension EntityResolver {
         made.modifiers = modifiers
         made.owner = ownerCluster
         made.isPlural = kind == .group
-        if kind == .group, candidates[index].ownedName.hasPrefix(candidates[index].name + " ") {
-            made.fullName = candidates[index].ownedName
-        }
+        made.fullName = kind == .group ? fullName(index) : nil
         made.isNaming = isNaming(index)
         made.story = storyOf.number[candidates[index].sentence]
         made.add(name: name)
@@ -173,11 +175,19 @@ extension EntityResolver {
         assign(index, to: clusters.count - 1)
     }
 
+    /// "Supporters of the president", where the words behind the noun tell whose.
+    private func fullName(_ index: Int) -> String? {
+        let (name, owned) = (candidates[index].name, candidates[index].ownedName)
+        return owned.hasPrefix(name + " of ") || owned.hasPrefix(name + " loyal ") ? owned : nil
+    }
+
     /// Whether a phrase has a name or a demonym in it.
     private func isNaming(_ index: Int) -> Bool {
         let view = views[candidates[index].sentence]
         return candidates[index].tokens.contains {
-            view.isCapital[$0] && ($0 > 0 || view.tokens[$0].tag == .propn || !knowledge.senses(view.keys[$0]).isEmpty)
+            view.tokens[$0].form.dropFirst().contains(where: \.isUppercase)
+                || view.isCapital[$0]
+                    && ($0 > 0 || view.tokens[$0].tag == .propn || !knowledge.senses(view.keys[$0]).isEmpty)
         }
     }
 
@@ -284,6 +294,14 @@ extension EntityResolver {
         return nil
     }
 
+    /// "The ministry", "his ministry": the noun alone.
+    private func isBare(_ index: Int, _ noun: String) -> Bool {
+        let owner: Int?
+        if case .body(_, let found) = candidates[index].referent { owner = found } else { owner = nil }
+        return NameKey.fold(candidates[index].name) == noun
+            && owner.map { candidates[$0].form == .pronoun } ?? true
+    }
+
     private func group(
         _ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ owner: Int?, _ index: Int
     ) -> Int? {
@@ -295,6 +313,7 @@ extension EntityResolver {
         }
         if let exact = same.first(where: { clusters[$0].modifiers == modifiers }) { return exact }
         if modifiers.isEmpty { return namedBody(noun, kind, same, before: index) ?? takenUp(same, by: index) }
+        if isBare(index, noun), let body = namedBody(noun, kind, [], before: index) { return body }
         return same.last {
             clusters[$0].modifiers.isSubset(of: modifiers) && !clusters[$0].modifiers.isEmpty
                 || modifiers.isSubset(of: clusters[$0].modifiers)
@@ -390,12 +409,23 @@ extension EntityResolver {
                     titlesAgree(title, $0.title)
                         && ($0.owner == owner || owner == nil || $0.owner == nil && title == $0.title)
                 }
-        }
+        }.filter { owner != nil && holds($0, title, owner) || isTold($0, with: index) }
         guard fits.count > 1 else { return fits.first }
         for earlier in stride(from: index - 1, through: 0, by: -1) {
             if let cluster = assigned[earlier], fits.contains(cluster) { return cluster }
         }
         return fits.first
+    }
+
+    private func holds(_ person: Int, _ title: String, _ owner: Int?) -> Bool {
+        clusters[person].offices.contains { $0.owner == owner && titlesAgree(title, $0.title) }
+    }
+
+    /// Whether the story of a candidate names an entity.
+    private func isTold(_ cluster: Int, with index: Int) -> Bool {
+        let sentence = candidates[index].sentence
+        let last = storyOf.last(of: sentence)
+        return (told(before: index).lowerBound..<range(of: last).upperBound).contains { assigned[$0] == cluster }
     }
 
     private func titlesAgree(_ phrase: String, _ held: String) -> Bool {
@@ -415,7 +445,7 @@ extension EntityResolver {
     private static let groundPrepositions: Set<String> = ["in", "to", "into", "inside", "near", "at", "from", "across"]
 
     /// Whether a candidate is where something happens ("in the country").
-    private func isGround(_ index: Int) -> Bool {
+    func isGround(_ index: Int) -> Bool {
         let view = views[candidates[index].sentence]
         var token = candidates[index].tokens.lowerBound - 1
         while token > 0, view.tokens[token].tag == .det { token -= 1 }

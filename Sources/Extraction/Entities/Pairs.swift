@@ -14,7 +14,7 @@ extension EntityResolver {
                 if candidates[index].sentence - sentence > 3 { return nil }
             }
             guard let cluster = assigned[earlier], kinds.contains(clusters[cluster].kind), !found.contains(cluster),
-                candidates[earlier].form != .pronoun
+                candidates[earlier].form != .pronoun, candidates[earlier].sense != .seat || !isGround(earlier)
             else { continue }
             found.append(cluster)
         }
@@ -34,8 +34,8 @@ extension EntityResolver {
 
     private static let pairs: [String: Set<EntityKind>] = [
         "country": [.state], "nation": [.state], "state": [.state], "government": [.state], "capital": [.state],
-        "neighbor": [.state], "neighbour": [.state], "side": [.state, .organization, .group],
-        "party": [.state, .organization], "leader": [.person], "president": [.person], "man": [.person],
+        "neighbor": [.state], "neighbour": [.state], "side": [.state],
+        "party": [.state], "leader": [.person], "president": [.person], "man": [.person],
         "minister": [.person], "candidate": [.person], "official": [.person],
     ]
 }

@@ -42,6 +42,13 @@ struct Stories: Sendable, Hashable {
         number.partitioningIndex { $0 >= number[sentence] }
     }
 
+    /// The last sentence of the story of a sentence.
+    ///
+    /// - Complexity: logarithmic in the sentences.
+    func last(of sentence: Int) -> Int {
+        number.partitioningIndex { $0 > number[sentence] } - 1
+    }
+
     /// Whether two sentences tell the same story.
     func areOne(_ a: Int, _ b: Int) -> Bool { number[a] == number[b] }
 }

@@ -68,6 +68,7 @@ struct NameFinder {
     private func trimmed(_ span: NameSpan, _ view: SentenceView) -> Range<Int> {
         var low = span.tokens.lowerBound
         var high = min(span.tokens.upperBound, view.count)
+        if low + 2 < high, view.keys[low + 1] == "of", Self.parts.contains(view.keys[low]) { low += 2 }
         while low < high, view.keys[low] == "the" || view.keys[low].isEmpty { low += 1 }
         while low < high, view.isPossessive(high - 1) || (view.keys[high - 1].isEmpty && !view.isPossessive(high - 1)) {
             high -= 1
@@ -84,6 +85,12 @@ struct NameFinder {
         }
         return low..<max(low, high)
     }
+
+    /// Nouns that name a part of a body and stand outside its name.
+    private static let parts: Set<String> = [
+        "members", "member", "supporters", "leaders", "leader", "officials", "head", "representatives", "president",
+        "chairman", "director",
+    ]
 
     private func isPersonTitle(_ key: String) -> Bool {
         guard let title = knowledge.title(key) else { return false }

@@ -209,7 +209,8 @@ extension MentionFinder {
             if noun.lemma == "mission", phrase.count < 2 || view.tokens[phrase.lowerBound].tag == .pron { return nil }
             return .body(noun: noun.lemma, owner: owner)
         case .group:
-            if Self.vague.contains(noun.lemma), owner == nil, phrase.count < 2 || !isPlural && !made.isDefinite {
+            let isOwned = owner != nil || made.name.contains(" loyal to ")
+            if Self.vague.contains(noun.lemma), !isOwned, phrase.count < 2 || !isPlural && !made.isDefinite {
                 return nil
             }
             return .group(noun: noun.lemma, owner: owner)
@@ -461,19 +462,23 @@ extension MentionFinder {
             {
                 continue
             }
-            if modifiesNoun(range, view) { continue }
+            if modifiesNoun(range, view) || isTitleOfName(range, found, view) { continue }
             if range.count == 1, isBareAdjective(range.lowerBound, view) || view.isMark(range.lowerBound) { continue }
             if range.allSatisfy({
                 NameFinder.calendar.contains(view.keys[$0]) || view.keys[$0].isEmpty || view.tokens[$0].tag == .num
             }) {
                 continue
             }
-            if found.contains(where: { $0.tokens.lowerBound == range.upperBound && isPerson($0) }),
-                isTitle(range.upperBound - 1, view)
-            {
-                continue
-            }
             if let candidate = actorCandidate(actor.kind, range, found, view) { found.append(candidate) }
+        }
+    }
+
+    /// "President" of "President-elect X" is no actor of its own.
+    private func isTitleOfName(_ range: Range<Int>, _ found: [Candidate], _ view: SentenceView) -> Bool {
+        guard isTitle(range.upperBound - 1, view) else { return false }
+        return (range.upperBound...range.upperBound + 2).contains { start in
+            found.contains { $0.tokens.lowerBound == start && isPerson($0) }
+                && (start == range.upperBound || knowledge.title(view.key(range.lowerBound..<start)) != nil)
         }
     }
 

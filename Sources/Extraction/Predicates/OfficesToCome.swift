@@ -8,6 +8,9 @@ extension SentenceTree {
         if Self.toCome.contains(where: { own == $0 || own.hasSuffix("-" + $0) }) { return true }
         let next = token + 1 < count && ["-", "–"].contains(tokens[token + 1].form) ? token + 2 : token + 1
         if next < count, Self.toCome.contains(tokens[next].form.lowercased()) { return true }
+        if next < count, Self.choices.contains(own), ["for", "to"].contains(tokens[next].form.lowercased()) {
+            return true
+        }
         return isNominated(before: token)
     }
 

@@ -22,6 +22,11 @@ import Testing
         #expect(isToCome("nominee for defense minister Ana Roe", at: 3))
     }
 
+    @Test func aNomineeForAnOfficeIsNoHolder() {
+        #expect(isToCome("nominee for minister", at: 0))
+        #expect(!isToCome("nominee of Kenya", at: 0))
+    }
+
     @Test func thoseInOfficeAreNot() {
         #expect(!isToCome("President Ana Roe", at: 0))
         #expect(!isToCome("prime minister Ana Roe , elect members", at: 1))
