@@ -71,7 +71,15 @@ extension Knowledge {
     public func adjective(of entity: Int) -> String? { adjectives[entity] }
 
     /// A title by its key ("foreign minister").
-    public func title(_ key: String) -> Title? { titles[key] }
+    ///
+    /// "President elect" and "prime minister-designate" are found as the offices that they will be.
+    public func title(_ key: String) -> Title? { titles[key] ?? Self.officeToCome(key).flatMap { titles[$0] } }
+
+    private static func officeToCome(_ key: String) -> String? {
+        [" elect", "-elect", " designate", "-designate"].first { key.hasSuffix($0) }.map {
+            String(key.dropLast($0.count))
+        }
+    }
 
     /// The gender that an honorific tells, or nil where the key is no honorific.
     public func honorific(_ key: String) -> Gender? { honorifics[key] }

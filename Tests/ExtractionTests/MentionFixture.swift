@@ -3,13 +3,14 @@ import Extraction
 import Knowledge
 
 /// Sentences in a small notation: `form_TAG` or `form_TAG_head_relation` (head counted from 1, 0 for the root), names
-/// after `|` as `PER:0-2`. Documents are such sentences joined by one space.
+/// after `|` as `PER:0-2`. A line that begins with `¶` opens a paragraph. Documents are such sentences joined by one space.
 enum MentionFixture {
     static func document(_ lines: [String], date: String? = nil) -> (Analysis, Document) {
         var text = ""
         var sentences: [Sentence] = []
         for line in lines {
-            let parts = line.split(separator: "|", omittingEmptySubsequences: false)
+            let opens = sentences.isEmpty || line.hasPrefix("¶")
+            let parts = line.drop { $0 == "¶" || $0 == " " }.split(separator: "|", omittingEmptySubsequences: false)
             var tokens: [Token] = []
             for word in parts[0].split(separator: " ") {
                 let fields = word.split(separator: "_").map(String.init)
@@ -24,13 +25,13 @@ enum MentionFixture {
                     Token(
                         range: start..<text.utf8.count, form: form, lemma: lemma(form),
                         tag: UniversalTag(rawValue: fields[1]) ?? .x,
-                        features: form.hasSuffix("s") ? "Number=Plur" : "",
+                        features: form.hasSuffix("s") || form == "people" ? "Number=Plur" : "",
                         head: fields.count > 2 ? (Int(fields[2]) ?? 0) - 1 : -1,
                         relation: fields.count > 3 ? fields[3] : "dep"))
             }
             let names = parts.dropFirst().flatMap { $0.split(separator: " ") }.compactMap(name)
             let range = tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
-            sentences.append(Sentence(range: range, tokens: tokens, names: names, opensParagraph: sentences.isEmpty))
+            sentences.append(Sentence(range: range, tokens: tokens, names: names, opensParagraph: opens))
         }
         return (Analysis(sentences: sentences), Document(id: "fixture.txt", text: text, date: date))
     }
@@ -38,7 +39,7 @@ enum MentionFixture {
     private static func lemma(_ form: String) -> String {
         let known = [
             "says": "say", "said": "say", "troops": "troop", "rebels": "rebel", "officials": "official",
-            "leaders": "leader",
+            "leaders": "leader", "forces": "force", "countries": "country",
         ]
         return known[form] ?? form.lowercased()
     }

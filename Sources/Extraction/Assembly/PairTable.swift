@@ -19,7 +19,8 @@ struct PairTable: Sendable {
 
     /// Lists the ordered pairs of distinct entities, with what the rules propose of each.
     init(sentence: Sentence, local: [Int], found: EntityAnalysis, proposals: [Proposal]) {
-        self.local = Array(local.prefix(Self.mostMentions))
+        let whole = local.filter { !Self.isPrefixed(found.mentions[$0], sentence) }
+        self.local = Array(whole.prefix(Self.mostMentions))
         let mentions = self.local.map { index in
             let mention = found.mentions[index]
             return ScoredMention(
@@ -34,6 +35,13 @@ struct PairTable: Sendable {
                 source: query.source, target: query.target, vote: votes[Key(source: source, target: target)])
         }
         request = ScoringRequest(sentence: sentence, mentions: mentions, pairs: pairs)
+    }
+
+    /// "Syria" of "pro-Syrian" says whose side others are on, and does nothing itself.
+    private static func isPrefixed(_ mention: Mention, _ sentence: Sentence) -> Bool {
+        guard mention.tokens.count == 1 else { return false }
+        let form = sentence.tokens[mention.head].form.lowercased()
+        return form.hasPrefix("pro-") || form.hasPrefix("anti-")
     }
 
     /// The relation that the best rule proposes for each pair; of equals the first by id.

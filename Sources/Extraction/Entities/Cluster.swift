@@ -24,6 +24,12 @@ struct Cluster {
     var modifiers: Set<String> = []
     var owner: Int?
     var isPlural = false
+    /// The story of the first mention, of groups and bodies that a phrase introduces.
+    var story = 0
+    /// The words of a group with those it belongs to ("supporters of the president"), where the text has them.
+    var fullName: String?
+    /// True where a group's or body's words tell it from others of its kind ("Syrian rebels", but not "rebels").
+    var isNaming = false
     var mentions = 0
     var chain: [String] = []
 

@@ -48,24 +48,27 @@ extension EntityResolver {
         var index: [Int?] = Array(repeating: nil, count: clusters.count)
         var mentions: [Mention] = []
         for (number, candidate) in candidates.enumerated() {
-            guard let cluster = assigned[number], !isSwallowed(number) else { continue }
-            if index[cluster] == nil {
-                let made = entity(cluster)
-                if let old = place[made.id] {
-                    entities[old] = merged(entities[old], made)
-                    index[cluster] = old
-                } else {
-                    place[made.id] = entities.count
-                    index[cluster] = entities.count
-                    entities.append(made)
-                }
+            guard let first = assigned[number], !isSwallowed(number) else { continue }
+            for cluster in [first, partners[number]].compactMap({ $0 }) {
+                let entity = index[cluster] ?? list(entity(cluster), &entities, &place)
+                index[cluster] = entity
+                mentions.append(mention(candidate, entity, agents[number]))
             }
-            guard let entity = index[cluster] else { continue }
-            mentions.append(mention(candidate, entity, agents[number]))
         }
         var analysis = EntityAnalysis(mentions: mentions, entities: entities)
         addOffices(to: &analysis, index)
         return analysis
+    }
+
+    /// The place of an entity in the list, where it is added or joined to the one of its id.
+    private func list(_ made: Entity, _ entities: inout [Entity], _ place: inout [String: Int]) -> Int {
+        if let old = place[made.id] {
+            entities[old] = merged(entities[old], made)
+            return old
+        }
+        place[made.id] = entities.count
+        entities.append(made)
+        return entities.count - 1
     }
 
     private func mention(_ candidate: Candidate, _ entity: Int, _ isAgent: Bool) -> Mention {
@@ -99,12 +102,35 @@ extension EntityResolver {
     }
 
     func entity(_ cluster: Int) -> Entity {
-        let name = display(cluster)
         let made = clusters[cluster]
+        let name = isAmbiguous(cluster) ? made.fullName ?? display(cluster) : display(cluster)
         let known = made.known.map { knowledge.entities[$0] }
         let kind = known?.kind ?? made.kind
-        let id = known?.id ?? "\(kind.rawValue):\(NameKey.slug(name))"
+        let id =
+            known?.id ?? "\(kind.rawValue):\(NameKey.slug(made.fullName ?? name))"
+            + (namesItself(cluster) ? "" : localMark(made.story))
         let aliases = Set(made.names.map(\.name)).filter { $0 != name }.sorted()
         return Entity(id: id, name: name, kind: kind, aliases: aliases, wikidata: known?.wikidata, chain: made.chain)
+    }
+
+    /// Whether another group of the document has the same words before its owner.
+    private func isAmbiguous(_ cluster: Int) -> Bool {
+        guard clusters[cluster].fullName != nil else { return false }
+        return clusters.indices.contains {
+            $0 != cluster && clusters[$0].noun == clusters[cluster].noun
+                && clusters[$0].owner != clusters[cluster].owner
+                && clusters[$0].kind == .group && display($0) == display(cluster)
+        }
+    }
+
+    /// Whether the words of a cluster tell it from others of its kind: "Syrian rebels", but not "rebels".
+    func namesItself(_ cluster: Int) -> Bool {
+        let made = clusters[cluster]
+        return made.noun == nil || made.known != nil || made.owner != nil || made.isNaming
+    }
+
+    /// What keeps "protesters" of this story apart from those of others: a mark of the document, and the story's number.
+    private func localMark(_ story: Int) -> String {
+        story == 0 ? "-" + documentMark : "-\(documentMark)-\(story + 1)"
     }
 }

@@ -15,9 +15,15 @@ struct EntityResolver {
     var assigned: [Int?]
     /// True where a candidate acts for its cluster.
     var agents: [Bool]
+    /// The second entity of a candidate that means two ("both countries").
+    var partners: [Int: Int] = [:]
     var byKnown: [Int: Int] = [:]
     /// Names of bodies and places by kind and key.
     var byKey: [String: Int] = [:]
+    /// A few letters that tell the document's text from others, whatever its file is called.
+    let documentMark: String
+    /// Which sentences belong together, once the names are resolved.
+    var storyOf = Stories([], sentences: 0)
 
     init(knowledge: Knowledge, document: Document, views: [SentenceView], candidates: [Candidate]) {
         self.knowledge = knowledge
@@ -26,6 +32,15 @@ struct EntityResolver {
         self.candidates = candidates
         assigned = Array(repeating: nil, count: candidates.count)
         agents = Array(repeating: false, count: candidates.count)
+        documentMark = Self.mark(document.bytes)
+    }
+
+    /// The FNV-1a hash of a text's length and beginning, as six letters and digits.
+    private static func mark(_ bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+        for byte in bytes.prefix(4096) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let digits = String(hash % 2_176_782_336, radix: 36)
+        return String(repeating: "0", count: 6 - digits.count) + digits
     }
 
     /// Resolves the document.
@@ -35,6 +50,7 @@ struct EntityResolver {
         resolvePersons()
         resolveBodiesAndPlaces()
         noteOffices()
+        storyOf = stories()
         resolveInOrder()
         return result()
     }
@@ -318,14 +334,23 @@ struct EntityResolver {
 
     /// The full name that a document uses for a state or body instead of its canonical one: "Burma", "al-Qaida".
     private func used(_ known: KnownEntity, _ names: [(name: String, count: Int)]) -> String? {
-        guard known.kind == .state || known.kind == .organization else { return nil }
-        let length = known.name.split(separator: " ").count
-        guard !names.contains(where: { NameKey.fold($0.name) == NameKey.fold(known.name) }) else { return nil }
-        let full = names.filter { name in
-            known.aliases.contains(name.name) && name.name.split(separator: " ").count == length
-                && name.name.contains(where: \.isLowercase)
-        }
+        guard known.kind != .place, known.kind != .group,
+            !names.contains(where: { NameKey.fold($0.name) == NameKey.fold(known.name) })
+        else { return nil }
+        let full = names.filter { isFull($0.name, of: known) }
         return full.max { $0.count < $1.count }?.name
+    }
+
+    /// Whether a name says as much as the canonical one; of a body whose canonical name is one word, any longer name.
+    private func isFull(_ name: String, of known: KnownEntity) -> Bool {
+        guard known.aliases.contains(name), name.contains(where: \.isLowercase) else { return false }
+        let words = name.split(separator: " ").count
+        let length = known.name.split(separator: " ").count
+        switch known.kind {
+        case .person: return words > 1
+        case .organization: return words == length || length == 1
+        default: return words == length
+        }
     }
 
     /// The longest name; of a person's full names the one used most.

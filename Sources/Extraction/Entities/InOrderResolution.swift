@@ -6,6 +6,15 @@ extension EntityResolver {
     mutating func resolveInOrder() {
         for index in candidates.indices where assigned[index] == nil {
             resolveOwner(of: index)
+            if let person = identified(index) ?? introduced(index) {
+                assign(index, to: person, because: "'\(candidates[index].name)' is named later, '\(display(person))'")
+                continue
+            }
+            if let pair = pair(index) {
+                assign(index, to: pair.0)
+                partners[index] = pair.1
+                continue
+            }
             switch candidates[index].referent {
             case .agent(let noun, let owner): resolveAgent(index, noun, owner)
             case .group(let noun, let owner): resolveGroup(index, noun, owner, kind: .group)
@@ -79,7 +88,7 @@ extension EntityResolver {
     /// "The government", "troops": whose they were last, or the latest state where the noun is definite.
     private mutating func resolveBareAgent(_ index: Int, _ noun: String) {
         let isBare = !candidates[index].isDefinite && candidates[index].tokens.count == 1
-        if !isBare, let earlier = (0..<index).last(where: { agents[$0] && agentNoun($0) == noun }),
+        if !isBare, let earlier = told(before: index).last(where: { agents[$0] && agentNoun($0) == noun }),
             let cluster = assigned[earlier]
         {
             return act(index, for: cluster, noun)
@@ -106,9 +115,16 @@ extension EntityResolver {
         return nil
     }
 
+    /// The candidates before one, of its own story.
+    func told(before index: Int) -> Range<Int> {
+        let sentence = candidates[index].sentence
+        let first = storyOf.first(of: sentence)
+        return range(of: first).lowerBound..<index
+    }
+
     /// The latest cluster of some kinds that was mentioned before a candidate.
     func latest(_ index: Int, kinds: Set<EntityKind>, within sentences: Int = 6) -> Int? {
-        for earlier in stride(from: index - 1, through: 0, by: -1) {
+        for earlier in told(before: index).reversed() {
             if candidates[index].sentence - candidates[earlier].sentence > sentences { return nil }
             guard let cluster = assigned[earlier], kinds.contains(clusters[cluster].kind) else { continue }
             return cluster
@@ -138,7 +154,12 @@ extension EntityResolver {
             if clusters[match].owner == nil { clusters[match].owner = ownerCluster }
             let other = display(match)
             clusters[match].add(name: name)
+            clusters[match].isNaming = clusters[match].isNaming || isNaming(index)
             assign(index, to: match, because: other == name ? nil : "'\(name)' takes up '\(other)'")
+            return
+        }
+        if noun == "ministry", isBare(index, noun) {
+            if let state = ownerCluster ?? latest(index, kinds: [.state]) { act(index, for: state, noun) }
             return
         }
         var made = Cluster(kind: kind)
@@ -146,9 +167,28 @@ extension EntityResolver {
         made.modifiers = modifiers
         made.owner = ownerCluster
         made.isPlural = kind == .group
+        made.fullName = kind == .group ? fullName(index) : nil
+        made.isNaming = isNaming(index)
+        made.story = storyOf.number[candidates[index].sentence]
         made.add(name: name)
         clusters.append(made)
         assign(index, to: clusters.count - 1)
+    }
+
+    /// "Supporters of the president", where the words behind the noun tell whose.
+    private func fullName(_ index: Int) -> String? {
+        let (name, owned) = (candidates[index].name, candidates[index].ownedName)
+        return owned.hasPrefix(name + " of ") || owned.hasPrefix(name + " loyal ") ? owned : nil
+    }
+
+    /// Whether a phrase has a name or a demonym in it.
+    private func isNaming(_ index: Int) -> Bool {
+        let view = views[candidates[index].sentence]
+        return candidates[index].tokens.contains {
+            view.tokens[$0].form.dropFirst().contains(where: \.isUppercase)
+                || view.isCapital[$0]
+                    && ($0 > 0 || view.tokens[$0].tag == .propn || !knowledge.senses(view.keys[$0]).isEmpty)
+        }
     }
 
     /// Bodies of a state: "his army" is that of the state that he leads.
@@ -212,7 +252,7 @@ extension EntityResolver {
     private func namedBody(_ noun: String, _ kind: EntityKind, _ same: [Int], before index: Int) -> Int? {
         guard kind == .organization, candidates[index].isDefinite || noun == "police" else { return nil }
         var scores: [Int: Double] = [:]
-        for earlier in 0..<index {
+        for earlier in told(before: index) {
             guard let cluster = assigned[earlier], clusters[cluster].kind == .organization else { continue }
             guard same.contains(cluster) && clusters[cluster].owner != nil || isNamed(cluster, by: noun) else {
                 continue
@@ -247,22 +287,33 @@ extension EntityResolver {
     /// "The rebels" take up the latest rebels of the document, bare "rebels" only those of a sentence nearby.
     private func takenUp(_ same: [Int], by index: Int) -> Int? {
         let reach = candidates[index].isDefinite ? Int.max : 2
-        for earlier in stride(from: index - 1, through: 0, by: -1)
+        for earlier in told(before: index).reversed()
         where candidates[index].sentence - candidates[earlier].sentence <= reach {
             if let cluster = assigned[earlier], same.contains(cluster) { return cluster }
         }
         return nil
     }
 
+    /// "The ministry", "his ministry": the noun alone.
+    private func isBare(_ index: Int, _ noun: String) -> Bool {
+        let owner: Int?
+        if case .body(_, let found) = candidates[index].referent { owner = found } else { owner = nil }
+        return NameKey.fold(candidates[index].name) == noun
+            && owner.map { candidates[$0].form == .pronoun } ?? true
+    }
+
     private func group(
         _ noun: String, _ modifiers: Set<String>, _ kind: EntityKind, _ owner: Int?, _ index: Int
     ) -> Int? {
+        let story = storyOf.number[candidates[index].sentence]
         let same = clusters.indices.filter {
             clusters[$0].noun == noun && clusters[$0].kind == kind
                 && (owner == nil || clusters[$0].owner == nil || clusters[$0].owner == owner)
+                && (clusters[$0].story == story || namesItself($0))
         }
         if let exact = same.first(where: { clusters[$0].modifiers == modifiers }) { return exact }
         if modifiers.isEmpty { return namedBody(noun, kind, same, before: index) ?? takenUp(same, by: index) }
+        if isBare(index, noun), let body = namedBody(noun, kind, [], before: index) { return body }
         return same.last {
             clusters[$0].modifiers.isSubset(of: modifiers) && !clusters[$0].modifiers.isEmpty
                 || modifiers.isSubset(of: clusters[$0].modifiers)
@@ -273,7 +324,7 @@ extension EntityResolver {
 
     private mutating func resolveOffice(_ index: Int, _ title: String, _ owner: Int?) {
         let ownerCluster = owner.flatMap { assigned[$0] }
-        if let person = besidePerson(index) {
+        if let person = besidePerson(index) ?? holderByVerb(index) {
             addOffice(HeldOffice(title: title, owner: ownerCluster), to: person)
             return assign(index, to: person, because: "'\(candidates[index].name)' stands beside '\(display(person))'")
         }
@@ -358,12 +409,23 @@ extension EntityResolver {
                     titlesAgree(title, $0.title)
                         && ($0.owner == owner || owner == nil || $0.owner == nil && title == $0.title)
                 }
-        }
+        }.filter { owner != nil && holds($0, title, owner) || isTold($0, with: index) }
         guard fits.count > 1 else { return fits.first }
         for earlier in stride(from: index - 1, through: 0, by: -1) {
             if let cluster = assigned[earlier], fits.contains(cluster) { return cluster }
         }
         return fits.first
+    }
+
+    private func holds(_ person: Int, _ title: String, _ owner: Int?) -> Bool {
+        clusters[person].offices.contains { $0.owner == owner && titlesAgree(title, $0.title) }
+    }
+
+    /// Whether the story of a candidate names an entity.
+    private func isTold(_ cluster: Int, with index: Int) -> Bool {
+        let sentence = candidates[index].sentence
+        let last = storyOf.last(of: sentence)
+        return (told(before: index).lowerBound..<range(of: last).upperBound).contains { assigned[$0] == cluster }
     }
 
     private func titlesAgree(_ phrase: String, _ held: String) -> Bool {
@@ -383,7 +445,7 @@ extension EntityResolver {
     private static let groundPrepositions: Set<String> = ["in", "to", "into", "inside", "near", "at", "from", "across"]
 
     /// Whether a candidate is where something happens ("in the country").
-    private func isGround(_ index: Int) -> Bool {
+    func isGround(_ index: Int) -> Bool {
         let view = views[candidates[index].sentence]
         var token = candidates[index].tokens.lowerBound - 1
         while token > 0, view.tokens[token].tag == .det { token -= 1 }
@@ -392,7 +454,7 @@ extension EntityResolver {
 
     /// The latest state or place where something happens, in this sentence or the one before.
     private func latestGround(before index: Int) -> Int? {
-        for earlier in stride(from: index - 1, through: 0, by: -1) {
+        for earlier in told(before: index).reversed() {
             guard candidates[index].sentence - candidates[earlier].sentence <= 1 else { return nil }
             guard let cluster = assigned[earlier], [.state, .place].contains(clusters[cluster].kind),
                 candidates[earlier].form == .name, isGround(earlier)
@@ -402,9 +464,23 @@ extension EntityResolver {
         return nil
     }
 
+    /// The latest entity that a noun such as "the country" or "the company" can mean.
+    private func named(_ index: Int, _ kind: EntityKind) -> Int? {
+        guard kind == .organization else { return kind == .place ? nil : latest(index, kinds: [kind], within: 3) }
+        let noun = views[candidates[index].sentence].lemmas[candidates[index].head]
+        for earlier in told(before: index).reversed() {
+            if candidates[index].sentence - candidates[earlier].sentence > 3 { return nil }
+            guard let cluster = assigned[earlier], clusters[cluster].kind == .organization, suits(noun, cluster) else {
+                continue
+            }
+            return cluster
+        }
+        return nil
+    }
+
     private mutating func resolveAnaphor(_ index: Int, _ kind: EntityKind) {
         let ground = kind == .place || kind == .state && isGround(index) ? latestGround(before: index) : nil
-        guard let cluster = ground ?? (kind == .place ? nil : latest(index, kinds: [kind], within: 3)) else { return }
+        guard let cluster = ground ?? named(index, kind) else { return }
         assign(index, to: cluster, because: "'the \(candidates[index].name)' takes up '\(display(cluster))'")
     }
 }

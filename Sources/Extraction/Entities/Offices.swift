@@ -70,7 +70,13 @@ extension EntityResolver {
     /// A president or prime minister of whom the document says no more governs the state that was named just before.
     private func nearState(_ number: Int, _ type: String) -> Int? {
         guard type == "state" || type == "government" else { return nil }
-        return latest(number, kinds: [.state], within: 1)
+        return latest(number, kinds: [.state], within: 1) ?? onlyState()
+    }
+
+    /// The state of a document that names just one.
+    private func onlyState() -> Int? {
+        let named = Set(assigned.compactMap { $0 }.filter { clusters[$0].kind == .state })
+        return named.count == 1 ? named.first : nil
     }
 
     private func isFormer(_ passage: Passage) -> Bool {

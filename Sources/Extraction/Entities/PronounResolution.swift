@@ -21,7 +21,7 @@ extension EntityResolver {
         var seen: Set<Int> = []
         let barred = coarguments(index)
         let local = localSubject(index)
-        for earlier in stride(from: index - 1, through: 0, by: -1) {
+        for earlier in told(before: index).reversed() {
             let distance = candidates[index].sentence - candidates[earlier].sentence
             if distance > 4 { break }
             guard let cluster = assigned[earlier], allows(cluster, features), !isArgumentOfSame(index, earlier),

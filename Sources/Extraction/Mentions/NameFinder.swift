@@ -28,6 +28,7 @@ struct NameFinder {
         shareLastWord(&found, view)
         joinBodies(&found, view)
         addOwnersInside(&found, view)
+        addPrefixed(&found, view)
         found.sort {
             ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
         }
@@ -67,6 +68,7 @@ struct NameFinder {
     private func trimmed(_ span: NameSpan, _ view: SentenceView) -> Range<Int> {
         var low = span.tokens.lowerBound
         var high = min(span.tokens.upperBound, view.count)
+        if low + 2 < high, view.keys[low + 1] == "of", Self.parts.contains(view.keys[low]) { low += 2 }
         while low < high, view.keys[low] == "the" || view.keys[low].isEmpty { low += 1 }
         while low < high, view.isPossessive(high - 1) || (view.keys[high - 1].isEmpty && !view.isPossessive(high - 1)) {
             high -= 1
@@ -76,12 +78,19 @@ struct NameFinder {
         {
             low += 2
         }
+        if span.kind != .person, let mark = ownerMark(low..<high, view) { low = mark + 1 }
         if span.kind == .organization, let cut = cutAtPlace(low..<high, view) { high = cut }
         if span.kind == .person {
             while low + 1 < high, isTitleWord(view.keys[low]) { low += 1 }
         }
         return low..<max(low, high)
     }
+
+    /// Nouns that name a part of a body and stand outside its name.
+    private static let parts: Set<String> = [
+        "members", "member", "supporters", "leaders", "leader", "officials", "head", "representatives", "president",
+        "chairman", "director",
+    ]
 
     private func isPersonTitle(_ key: String) -> Bool {
         guard let title = knowledge.title(key) else { return false }
@@ -249,6 +258,13 @@ struct NameFinder {
             found[outer] = NameMatch(tokens: match.tokens, kind: .place, known: known)
             return
         }
+        if isOwned(match, by: found[outer].tokens.lowerBound..<match.tokens.lowerBound, known, view),
+            match.tokens.upperBound == found[outer].tokens.upperBound
+        {
+            found[outer].known = known
+            found[outer].kind = .organization
+            return
+        }
         guard known.sense != .seat, found[outer].kind != .place, isSafe(match, view) else { return }
         if knowledge.entities[known.entity].kind == .organization,
             match.tokens.lowerBound > found[outer].tokens.lowerBound
@@ -256,6 +272,13 @@ struct NameFinder {
             return
         }
         found.append(NameMatch(tokens: match.tokens, kind: nil, known: known, isNested: true))
+    }
+
+    /// "Iranian" of "Iranian Islamic Revolutionary Guard Corps": the state that the body is of.
+    private func isOwned(_ match: NameMatch, by owner: Range<Int>, _ known: KnownName, _ view: SentenceView) -> Bool {
+        let body = knowledge.entities[known.entity]
+        guard body.kind == .organization, !owner.isEmpty, let state = body.owner else { return false }
+        return knowledge.senses(view.key(owner)).contains { knowledge.entities[$0.entity].id == state }
     }
 
     /// A name that the tagger passed over counts where it can hardly be another word.
@@ -359,8 +382,15 @@ struct NameFinder {
 
     /// "Russia's" of "Russia's Itar-Tass" owns the name and is no part of it.
     private func opensWithOwner(_ range: Range<Int>, _ view: SentenceView) -> Bool {
-        guard let mark = range.dropFirst().first(where: { view.isPossessive($0) }) else { return false }
-        return !knowledge.senses(view.key(range.lowerBound..<mark)).isEmpty && knownName(range, view) == nil
+        ownerMark(range, view) != nil
+    }
+
+    /// The mark behind the owner that opens a name, where the whole is no known name.
+    private func ownerMark(_ range: Range<Int>, _ view: SentenceView) -> Int? {
+        guard let mark = range.dropFirst().dropLast().first(where: { view.isPossessive($0) }),
+            !knowledge.senses(view.key(range.lowerBound..<mark)).isEmpty, knownName(range, view) == nil
+        else { return nil }
+        return mark
     }
 
     /// Capitalized words at both ends, and nothing between them but names, "of", "and" and the like.
@@ -463,6 +493,28 @@ struct NameFinder {
     private func isBody(_ match: NameMatch) -> Bool {
         if let known = match.known { return knowledge.entities[known.entity].kind == .organization }
         return match.kind == .organization
+    }
+
+    /// "Syrian" of "pro-Syrian", which is one word.
+    private func addPrefixed(_ found: inout [NameMatch], _ view: SentenceView) {
+        for index in 0..<view.count {
+            guard let rest = Self.prefixed(view.keys[index]), view.tokens[index].form.contains("-"),
+                let sense = knowledge.senses(String(rest)).first(where: { !$0.isAcronym })
+                    ?? acronym(index, String(rest), view)
+            else { continue }
+            found.removeAll { $0.tokens == index..<(index + 1) }
+            found.append(NameMatch(tokens: index..<(index + 1), kind: nil, known: sense, isNested: true))
+        }
+    }
+
+    private func acronym(_ index: Int, _ key: String, _ view: SentenceView) -> KnownName? {
+        let word = view.tokens[index].form.split(separator: "-").last ?? ""
+        return word.allSatisfy(\.isUppercase) ? knowledge.senses(key).first : nil
+    }
+
+    /// What follows "pro" or "anti" in a key.
+    static func prefixed(_ key: String) -> Substring? {
+        ["pro ", "anti "].first { key.hasPrefix($0) }.map { key.dropFirst($0.count) }
     }
 
     // MARK: Without a tagger

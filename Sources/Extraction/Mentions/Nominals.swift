@@ -8,11 +8,21 @@ extension MentionFinder {
         let inName = Set(names.filter { $0.form == .name && !$0.isNested }.flatMap { Array($0.tokens) })
         for index in 0..<view.count where !inName.contains(index) {
             guard let noun = actorNoun(index, view), !isInsideLongerNoun(index, view) else { continue }
-            if noun.role == .office, names.contains(where: { $0.tokens.lowerBound == index + 1 && isPerson($0) }) {
-                continue
-            }
+            if noun.role == .office, opensName(index, names, view) { continue }
             let phrase = phrase(of: index, view)
             if let candidate = nominal(noun, index, phrase, names, &found, view) { found.append(candidate) }
+        }
+    }
+
+    /// "Spokesman" and "attorney" of "Attorney General X": a title with this noun stands right before a person's name.
+    private func opensName(_ index: Int, _ names: [Candidate], _ view: SentenceView) -> Bool {
+        (index + 1...index + 3).contains { end in
+            guard end < view.count, names.contains(where: { $0.tokens.lowerBound == end && isPerson($0) }) else {
+                return false
+            }
+            return end == index + 1
+                || !view.keys[end - 1].isEmpty
+                    && (max(0, index - 2)...index).contains { knowledge.title(view.key($0..<end)) != nil }
         }
     }
 
@@ -118,17 +128,29 @@ extension MentionFinder {
         if noun.role == .agent, owner == nil, phrase.count > 1, !view.isHyphen(index - 1) {
             (noun, tokens) = borrowed(noun, index, tokens, view)
         }
+        if noun.lemma == "force" || noun.lemma == "troop", index > 0, view.lemmas[index - 1] == "coalition" {
+            noun = ("coalition", .group)
+        }
+        if noun.role == .agent, isSubnational(phrase, view) {
+            noun.role = Self.authorities.contains(noun.lemma) ? .body : .group
+        }
         if noun.lemma == "force", noun.role == .agent, index > 0, Self.forceKinds.contains(view.keys[index - 1]) {
             noun.role = .body
         }
         if noun.lemma == "agency", index > 0, view.keys[index - 1] == "news" { noun.role = .group }
-        let naming = namingTokens(phrase, head: index, names, owner, view)
+        var naming = namingTokens(phrase, head: index, names, owner, view)
+        let complement = complementEnd(noun.lemma, index, names, view)
+        if let complement, view.keys[index] == "members" || noun.role == .agent {
+            naming = index..<complement
+            if noun.role == .agent { noun.role = .group }
+        }
         var made = Candidate(
             sentence: view.index, tokens: tokens, head: index, form: .nominal, referent: .anaphor(.group),
             name: view.text(naming),
             key: view.key(naming))
         made.isDefinite = isDefinite(phrase, view) || owner != nil
         made.ownedName = ownedName(phrase, tokens, view)
+        if let complement, noun.role == .group { made.ownedName = view.text(naming.lowerBound..<complement) }
         if noun.role == .group, index + 1 < view.count, leads(index + 1, view), !made.name.hasSuffix("s"),
             noun.lemma != "opposition"
         {
@@ -143,6 +165,16 @@ extension MentionFinder {
         made.referent = referent
         return made
     }
+
+    /// "The regional government", "local officials": not those of the state.
+    private func isSubnational(_ phrase: Range<Int>, _ view: SentenceView) -> Bool {
+        phrase.contains { Self.subnational.contains(view.keys[$0]) }
+    }
+
+    private static let authorities: Set<String> = ["government", "administration", "authority", "leadership"]
+    private static let subnational: Set<String> = [
+        "regional", "local", "provincial", "municipal", "county", "district", "city",
+    ]
 
     /// "government forces" act for the government, "coalition troops" are the coalition.
     private func borrowed(
@@ -177,11 +209,12 @@ extension MentionFinder {
             if noun.lemma == "mission", phrase.count < 2 || view.tokens[phrase.lowerBound].tag == .pron { return nil }
             return .body(noun: noun.lemma, owner: owner)
         case .group:
-            if Self.vague.contains(noun.lemma), owner == nil, phrase.count < 2 || !isPlural && !made.isDefinite {
+            let isOwned = owner != nil || made.name.contains(" loyal to ")
+            if Self.vague.contains(noun.lemma), !isOwned, phrase.count < 2 || !isPlural && !made.isDefinite {
                 return nil
             }
             return .group(noun: noun.lemma, owner: owner)
-        case .people: return nil
+        case .people: return phrase.contains { view.keys[$0] == "both" } ? .group(noun: noun.lemma, owner: nil) : nil
         case .office: return office(noun.lemma, isPlural, index, phrase, owner, view)
         }
     }
@@ -268,6 +301,27 @@ extension MentionFinder {
         "paramilitary", "militia",
         "guerrilla", "exiled", "extremist", "terrorist", "student", "union", "church", "business", "religious",
         "political", "tribal",
+    ]
+
+    /// Where the words end that tell whose "supporters of the president", "members of parliament" or "forces loyal to
+    /// Haftar" they are.
+    private func complementEnd(_ noun: String, _ head: Int, _ names: [Candidate], _ view: SentenceView) -> Int? {
+        let next = head + 1
+        guard view.hasTree, next + 1 < view.count else { return nil }
+        let isOf = Self.relational.contains(noun) && view.keys[next] == "of"
+        let isLoyal = view.keys[next] == "loyal" && view.keys[next + 1] == "to"
+        guard isOf || isLoyal else { return nil }
+        let anchor = isLoyal ? next : head
+        guard
+            let whole = view.children(anchor, ["nmod", "obl"]).first(where: { ["of", "to"].contains(view.marker($0)) })
+        else { return nil }
+        let name = names.first { $0.tokens.contains(whole) && !$0.isNested }
+        return name?.tokens.upperBound ?? whole + 1
+    }
+
+    /// Nouns of people that say little without those they belong to.
+    private static let relational: Set<String> = [
+        "member", "supporter", "relative", "resident", "victim", "employee", "family", "follower", "ally", "opponent",
     ]
 
     /// The words of a body with its owner ("Syria's parliament"), without the article.
@@ -357,9 +411,22 @@ extension MentionFinder {
     ) -> Range<Int> {
         var low = phrase.lowerBound
         if let mark = phrase.last(where: { view.isPossessive($0) && $0 < head }) { low = mark + 1 }
-        while low < head, isDroppable(low, view) { low += 1 }
+        while low < head, isDroppable(low, view), !isCount(low, head, view) { low += 1 }
         return low..<(head + 1)
     }
+
+    /// "102 people" and "two men" are known by their number.
+    private func isCount(_ index: Int, _ head: Int, _ view: SentenceView) -> Bool {
+        index == head - 1 && view.tokens[index].tag == .num && Self.counted.contains(view.lemmas[head])
+            && (index == 0 || !view.isHyphen(index - 1) && !Self.rounding.contains(view.keys[index - 1]))
+    }
+
+    private static let rounding: Set<String> = [
+        "least", "than", "over", "nearly", "almost", "around", "about", "approximately", "some", "several", "many",
+        "estimated", "to", "roughly", "under",
+    ]
+
+    private static let counted: Set<String> = ["people", "person", "man", "nation", "party", "group", "member"]
 
     private func isDroppable(_ index: Int, _ view: SentenceView) -> Bool {
         let tag = view.tokens[index].tag
@@ -395,19 +462,23 @@ extension MentionFinder {
             {
                 continue
             }
-            if modifiesNoun(range, view) { continue }
+            if modifiesNoun(range, view) || isTitleOfName(range, found, view) { continue }
             if range.count == 1, isBareAdjective(range.lowerBound, view) || view.isMark(range.lowerBound) { continue }
             if range.allSatisfy({
                 NameFinder.calendar.contains(view.keys[$0]) || view.keys[$0].isEmpty || view.tokens[$0].tag == .num
             }) {
                 continue
             }
-            if found.contains(where: { $0.tokens.lowerBound == range.upperBound && isPerson($0) }),
-                isTitle(range.upperBound - 1, view)
-            {
-                continue
-            }
             if let candidate = actorCandidate(actor.kind, range, found, view) { found.append(candidate) }
+        }
+    }
+
+    /// "President" of "President-elect X" is no actor of its own.
+    private func isTitleOfName(_ range: Range<Int>, _ found: [Candidate], _ view: SentenceView) -> Bool {
+        guard isTitle(range.upperBound - 1, view) else { return false }
+        return (range.upperBound...range.upperBound + 2).contains { start in
+            found.contains { $0.tokens.lowerBound == start && isPerson($0) }
+                && (start == range.upperBound || knowledge.title(view.key(range.lowerBound..<start)) != nil)
         }
     }
 

@@ -37,7 +37,7 @@ struct ArgumentResolver: Sendable {
         }
         let listed = examples.flatMap { tree.conjuncts($0) }.compactMap { index.covering($0) }
         if let mention = index.covering(token) {
-            return [named(token) ?? possessor(token, of: mention) ?? mention] + listed
+            return index.together(named(token) ?? possessor(token, of: mention) ?? mention) + listed
         }
         if !listed.isEmpty { return listed }
         guard depth < Self.deepest else { return [] }

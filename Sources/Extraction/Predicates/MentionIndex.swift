@@ -22,6 +22,14 @@ final class MentionIndex: Sendable {
     /// The widest mention headed by a token.
     func headed(_ token: Int) -> Int? { byHead[token]?.first }
 
+    /// A mention and those of the same tokens: "both countries" are two.
+    func together(_ mention: Int) -> [Int] {
+        [mention]
+            + (byHead[mentions[mention].head] ?? []).filter {
+                $0 != mention && mentions[$0].tokens == mentions[mention].tokens
+            }
+    }
+
     /// The mention headed by a token, or else the smallest one that covers it.
     func covering(_ token: Int) -> Int? {
         if let mention = byHead[token]?.first { return mention }

@@ -2,23 +2,21 @@ import Annotations
 import Knowledge
 
 /// Proposes what a bare title says ("President Bush", "Queen Elizabeth"): its holder leads or represents the state or body
-/// that the document names for the holder elsewhere, or that the knowledge of offices gives, where the document names it.
+/// that the document names for the holder elsewhere, or that `EntityResolver` found for the office, where the document names it.
 struct OfficeFinder {
     private let knowledge: Knowledge
     private let mentions: [Mention]
     private let entities: [Entity]
-    private let date: String?
+    private let offices: [Office]
     private let byEntity: [Int: [Int]]
-    private let byId: [String: Int]
 
     /// Makes a finder for a document.
-    init(knowledge: Knowledge, mentions: [Mention], entities: [Entity], document: Document) {
+    init(knowledge: Knowledge, mentions: [Mention], entities: [Entity], offices: [Office]) {
         self.knowledge = knowledge
         self.mentions = mentions
         self.entities = entities
-        date = document.date
+        self.offices = offices
         byEntity = Dictionary(grouping: mentions.indices, by: { mentions[$0].entity })
-        byId = Dictionary(entities.indices.map { (entities[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The proposals of all bare titles; `known` are those of the rules.
@@ -106,24 +104,15 @@ struct OfficeFinder {
         -> Proposal
     {
         Proposal(
-            sentence: sentence, source: name.holder, relation: relation, target: target, status: .asserted,
+            sentence: sentence, source: name.holder, relation: relation, target: target,
+            status: name.isToCome ? .planned : .asserted,
             findings: [Finding(method: "rule", name: "\(relation.rawValue)/title \(name.title.name)", score: score)],
             predicate: name.token)
     }
 
-    /// The state or body that the person holds (or held) such an office of, by the knowledge files.
+    /// The state or body that the resolver of entities gives the person's office to.
     private func office(_ holder: Int, _ title: Title) -> Int? {
-        guard let person = knowledge.entity(entities[holder].id) else { return capital(title) }
-        let tenures = knowledge.tenures(of: person).filter { $0.relation == title.relation }
-        let current = date.flatMap { date in tenures.first { $0.covers(date) } }
-        return (current ?? tenures.first).flatMap { byId[$0.owner] ?? byId["state:" + $0.owner] }
-    }
-
-    /// A head of state or government without known office: the only state of the document, if there is one.
-    private func capital(_ title: Title) -> Int? {
-        guard ["state", "government"].contains(title.type) else { return nil }
-        let states = entities.indices.filter { entities[$0].kind == .state }
-        return states.count == 1 ? states[0] : nil
+        offices.first { $0.person == holder && $0.relation == title.relation }?.owner
     }
 
     private func nearest(_ entity: Int, to mention: Int) -> Int? {

@@ -11,6 +11,8 @@ struct TitledName {
     var owner: Int?
     /// The last token of the title.
     var token: Int
+    /// True where the office is not held yet.
+    var isToCome = false
 }
 
 /// Reads titles by the order of the words, so that a wrong tree does no harm: "U.S. Secretary of State John Kerry",
@@ -36,6 +38,11 @@ struct TitleReader {
     func names() -> [TitledName] {
         context.local.filter { entities[index.mentions[$0].entity].kind == .person && index.mentions[$0].form == .name }
             .flatMap { [before($0), after($0)].compactMap { $0 } }
+            .map { name in
+                var copy = name
+                copy.isToCome = tree.isOfficeToCome(endingAt: name.token)
+                return copy
+            }
     }
 
     // MARK: Before the name

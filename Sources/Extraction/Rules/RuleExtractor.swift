@@ -40,7 +40,8 @@ public struct RuleExtractor: Sendable {
         where sentence.local.count > 1 && !SentenceFilter.defeats(analysis.sentences[sentence.number]) {
             proposals += self.proposals(sentence, mentions: mentions, entities: entities)
         }
-        let offices = OfficeFinder(knowledge: knowledge, mentions: mentions, entities: entities, document: document)
+        let offices = OfficeFinder(
+            knowledge: knowledge, mentions: mentions, entities: entities, offices: context.offices)
         return proposals + offices.proposals(context, known: proposals)
     }
 
@@ -76,9 +77,14 @@ public struct RuleExtractor: Sendable {
             speaker: sentence.speaks(speaker, for: mentions[match.source].entity) ? nil : speaker)
         return Proposal(
             sentence: sentence.number, source: match.source, relation: rule.relation, target: match.target,
-            status: isStanding ? rule.effect ?? .asserted : status, speaker: speaker,
+            status: isStanding ? rule.effect ?? standing(match, rule, sentence) : status, speaker: speaker,
             attribution: reading.attribution.map { mentions[$0].entity },
             findings: [Finding(method: "rule", name: rule.name, score: rule.score)], predicate: match.predicate)
+    }
+
+    /// The status of an office: planned, where it is one to come.
+    private func standing(_ match: RuleMatch, _ rule: Rule, _ sentence: SentenceContext) -> Status {
+        rule.form == .role && sentence.tree.isOfficeToCome(endingAt: match.predicate) ? .planned : .asserted
     }
 
     /// "Reid said the president should go": whether the relation lies in what the source says of the target.

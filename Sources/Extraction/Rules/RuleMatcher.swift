@@ -45,17 +45,30 @@ struct RuleMatcher: Sendable {
         guard local.count > 1 else { return [] }
         var found: [RuleMatch] = []
         for token in 0..<tree.count {
-            guard let entries = rules.entries(tree.words[token]) else { continue }
+            let entries = rules.entries(tree.words[token])
+            let prefixes = isHyphenated(token) ? rules.entries(firstPart(of: token)) : entries
+            guard entries != nil || prefixes != nil else { continue }
             for form in forms(of: token, entries) {
-                for entry in entries[form] where fits(entry, token) { found += match(entry.rule, at: token) }
+                for entry in (form == .prefix ? prefixes : entries)?[form] ?? [] where fits(entry, token) {
+                    found += match(entry.rule, at: token)
+                }
             }
         }
         for rule in rules.links { found += linked(rule) }
         return found
     }
 
-    private func forms(of token: Int, _ entries: RuleSet.Entries) -> [RuleForm] {
-        if token > 1, !entries[.compound].isEmpty,
+    private func isHyphenated(_ token: Int) -> Bool {
+        tree.tokens[token].form.utf8.count > 1 && tree.tokens[token].form.utf8.contains(UInt8(ascii: "-"))
+    }
+
+    /// The word that rules of a prefix look up: the "pro" of "pro-Syrian".
+    private func firstPart(of token: Int) -> String {
+        tree.tokens[token].form.split(separator: "-").first.map { $0.lowercased() } ?? tree.words[token]
+    }
+
+    private func forms(of token: Int, _ entries: RuleSet.Entries?) -> [RuleForm] {
+        if token > 1, let entries, !entries[.compound].isEmpty,
             tree.tokens[token - 1].form == "-" || tree.tokens[token - 1].form == "–"
         {
             return [.compound]
@@ -262,6 +275,7 @@ struct RuleMatcher: Sendable {
         case "self": return rule.form == .role ? nouns.holders(token) : [token]
         case "modified": return modified(token)
         case "left": return left(token)
+        case "rest" where isHyphenated(token): return [token]
         case "rest":
             return token + 2 < tree.count && ["-", "–"].contains(tree.tokens[token + 1].form) ? [token + 2] : []
         case "place": return obliques(token, Self.placePrepositions, isNominal: isNominal) + there(token)

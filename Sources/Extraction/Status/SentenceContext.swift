@@ -48,9 +48,12 @@ struct SentenceContext: Sendable {
 struct DocumentContext: Sendable {
     /// The sentences in order.
     let sentences: [SentenceContext]
+    /// The offices that the document gives to people.
+    let offices: [Office]
 
     /// Indexes a document and finds who speaks in quotations that run over several sentences.
     init(analysis: Analysis, mentions: [Mention], rules: RuleSet, offices: [Office] = []) {
+        self.offices = offices
         let quotations = Quotations(analysis)
         var local = [[Int]](repeating: [], count: analysis.sentences.count)
         for (index, mention) in mentions.enumerated() where local.indices.contains(mention.sentence) {
