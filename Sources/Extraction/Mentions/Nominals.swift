@@ -462,7 +462,7 @@ extension MentionFinder {
             {
                 continue
             }
-            if modifiesNoun(range, view) || isTitleOfName(range, found, view) { continue }
+            if isLand(range, view) || modifiesNoun(range, view) || isTitleOfName(range, found, view) { continue }
             if range.count == 1, isBareAdjective(range.lowerBound, view) || view.isMark(range.lowerBound) { continue }
             if range.allSatisfy({
                 NameFinder.calendar.contains(view.keys[$0]) || view.keys[$0].isEmpty || view.tokens[$0].tag == .num
@@ -481,6 +481,16 @@ extension MentionFinder {
                 && (start == range.upperBound || knowledge.title(view.key(range.lowerBound..<start)) != nil)
         }
     }
+
+    /// "Syrian soil" is no actor beside Syria.
+    private func isLand(_ range: Range<Int>, _ view: SentenceView) -> Bool {
+        let last = range.upperBound - 1
+        return view.tokens[last].tag == .noun && Self.landNouns.contains(view.lemmas[last])
+    }
+
+    private static let landNouns: Set<String> = [
+        "soil", "territory", "airspace", "water", "border", "coast", "land", "sky", "street",
+    ]
 
     /// "Russian military" of "Russian military buildup" is no actor.
     private func modifiesNoun(_ range: Range<Int>, _ view: SentenceView) -> Bool {

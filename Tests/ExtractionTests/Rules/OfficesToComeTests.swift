@@ -10,8 +10,9 @@ import Testing
                 range: 0..<1, form: String(form), lemma: form.lowercased(),
                 tag: form == "for" ? .adp : form == "-" || form == "," ? .punct : .noun, head: -1, relation: "dep")
         }
-        return SentenceTree(Sentence(range: 0..<1, tokens: tokens), lemmas: LemmaTable(known: [])).isOfficeToCome(
-            endingAt: token)
+        var table = MorphologyTable()
+        let sentence = Sentence(range: 0..<1, tokens: tokens)
+        return SentenceTree(sentence, lemmas: LemmaTable(known: []), &table).isOfficeToCome(endingAt: token)
     }
 
     @Test func electDesignateAndNomineeAreStillToCome() {
