@@ -189,8 +189,7 @@ struct Mixer: Sendable {
         _ scored: [PairTable.Key: PairScores], _ sentence: SentenceContext,
         _ found: EntityAnalysis
     ) -> Proposal {
-        var proposal = rules.proposal(
-            relation, from: key.source, to: key.target, in: sentence, mentions: found.mentions)
+        var proposal = rules.proposal(relation, from: key.source, to: key.target, in: sentence)
         proposal.status = status(proposal, scored)
         proposal.findings = [Finding(method: "model", name: "pair scorer", score: Double(probability))]
         return weighed(proposal, rule: nil, opinion(proposal, scored), found)

@@ -139,7 +139,7 @@ struct ClauseReader: Sendable {
     func surfaceSubjects(_ verb: Int) -> [Int] { surfaceSubjects(verb, depth: 0) }
 
     private func surfaceSubjects(_ verb: Int, depth: Int) -> [Int] {
-        let own = tree.children(verb, .nsubj)
+        let own = tree.children(verb, .nsubj).filter { !isMisreadObject($0, of: verb) }
         if !own.isEmpty {
             let inner = own.filter { !tree.has($0, subtype: "outer") }
             let subjects = inner.isEmpty ? own : inner
@@ -160,6 +160,15 @@ struct ClauseReader: Sendable {
         case .obl, .nmod: return tree.tokens[verb].tag == .verb ? surfaceSubjects(head, depth: depth + 1) : []
         default: return []
         }
+    }
+
+    /// "Accusing Russia of sending arms", where the tree makes Russia the subject of accusing.
+    private func isMisreadObject(_ token: Int, of verb: Int) -> Bool {
+        token > verb && tree.tokens[verb].features.contains("VerbForm=Ger")
+            && tree.children(verb).contains { child in
+                child > token && [.ccomp, .advcl].contains(tree.links[child])
+                    && Self.objectControlMarks.contains(tree.preposition(child))
+            }
     }
 
     /// "The White House announced Mr. Obama has invited them", where the tree gives both subjects to "announced".
@@ -227,9 +236,11 @@ struct ClauseReader: Sendable {
     }
 
     private func isAfterComma(_ verb: Int) -> Bool {
-        verb > 0 && tree.tokens[verb - 1].form == "," && tree.tokens[verb].features.contains("Tense=Pres")
-            || verb > 0
-                && tree.tokens[verb - 1].form == "," && tree.tokens[verb].features.contains("VerbForm=Ger")
+        var before = verb - 1
+        while before > 0, tree.links[before] == .advmod, tree.heads[before] == verb { before -= 1 }
+        let features = tree.tokens[verb].features
+        return before >= 0 && tree.tokens[before].form == ","
+            && (features.contains("Tense=Pres") || features.contains("VerbForm=Ger"))
     }
 
     private func clauseAbove(_ noun: Int) -> Int? {
