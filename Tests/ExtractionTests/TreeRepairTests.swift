@@ -42,6 +42,37 @@ struct TreeRepairTests {
         #expect(tokens[4] == "fired<say ccomp")
     }
 
+    @Test("Two verbs that have each other's subject change them")
+    func exchange() {
+        let tokens = mended(
+            """
+            Norway Norway PROPN 6 nsubj
+            has have AUX 3 aux
+            sent send VERB 6 ccomp
+            tanks tank NOUN 3 obj
+            officials official NOUN 3 nsubj
+            said say VERB 0 root VerbForm=Fin
+            """)
+        #expect(tokens[0] == "Norway<sent nsubj")
+        #expect(tokens[4] == "officials<said nsubj")
+    }
+
+    @Test(
+        "An infinitive behind a verb that takes one is its complement",
+        arguments: [("threaten", "xcomp"), ("sing", "conj")])
+    func infinitive(verb: String, relation: String) {
+        let tokens = mended(
+            """
+            Rebels rebel NOUN 2 nsubj
+            come come VERB 0 root
+            and and CCONJ 4 cc
+            \(verb) \(verb) VERB 2 conj
+            to to PART 6 mark
+            strike strike VERB 2 conj
+            """)
+        #expect(tokens[5].hasSuffix(relation))
+    }
+
     @Test("What is denied is the complement of the denial")
     func denial() {
         let tokens = mended(

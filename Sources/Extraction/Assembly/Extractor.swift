@@ -52,13 +52,16 @@ public struct Extractor: Sendable {
         -> (EntityAnalysis, [Proposal])
     {
         let (found, context, proposals) = ruleProposals(analysis, document)
-        return (found, mixer?.mix(proposals, context, analysis, found, workspace) ?? proposals)
+        let mixed = mixer?.mix(proposals, context, analysis, found, workspace) ?? proposals
+        return (found, mixed.map { rules.attributed($0, context) })
     }
 
     /// The mentions and entities of a document, its sentences indexed, and what the rules propose.
     func ruleProposals(_ analysis: Analysis, _ document: Document) -> (EntityAnalysis, DocumentContext, [Proposal]) {
-        let found = pipeline.analyze(analysis, document: document)
-        let context = rules.context(analysis, found.mentions, offices: found.offices)
+        var found = pipeline.analyze(analysis, document: document)
+        let speakers = rules.unnamedSpeakers(analysis, found)
+        found.entities = speakers.entities
+        let context = rules.context(analysis, found.mentions, speakers: speakers, offices: found.offices)
         let proposals = rules.proposals(
             context, analysis: analysis, document: document, mentions: found.mentions, entities: found.entities)
         return (found, context, proposals)

@@ -193,7 +193,7 @@ struct Mixer: Sendable {
         _ bare: Proposal, _ probability: Float, _ scored: [PairTable.Key: PairScores], _ sentence: SentenceContext,
         _ found: EntityAnalysis, _ readings: inout StatusReadings
     ) -> Proposal {
-        var proposal = rules.read(bare, in: sentence, mentions: found.mentions, &readings)
+        var proposal = rules.read(bare, in: sentence, &readings)
         proposal.status = status(proposal, scored)
         proposal.findings = [Finding(method: "model", name: "pair scorer", score: Double(probability))]
         return weighed(proposal, rule: nil, opinion(proposal, scored), found)

@@ -19,7 +19,8 @@ extension EntityResolver {
         if !features.isPlural, !features.isNeuter, followsUnnamed(index) { return nil }
         var best: (score: Double, cluster: Int)?
         var seen: Set<Int> = []
-        let barred = coarguments(index)
+        let barred = coarguments(index).union(namedBelow(index, features))
+        let isSpeaking = isSubjectOfSaying(index)
         let local = localSubject(index)
         for earlier in told(before: index).reversed() {
             let distance = candidates[index].sentence - candidates[earlier].sentence
@@ -30,11 +31,43 @@ extension EntityResolver {
             var score = -1.6 * Double(distance) + salience(earlier) + 0.1 * Double(min(clusters[cluster].mentions, 8))
             if seen.insert(cluster).inserted { score += 0.2 }
             if distance == 0, let local, candidates[earlier].head == local { score += 1.4 }
+            if isSpeaking, isSubjectOfSaying(earlier) { score += Self.speaksOn }
+            if features.isPlural, agents[earlier], isPlural(earlier) { score += Self.severalAct }
             score += agreement(cluster, features) - 0.02 * Double(index - earlier)
             if best.map({ score > $0.score }) ?? true { best = (score, cluster) }
         }
         return best?.cluster
     }
+
+    /// "It says that Qatar helps them": a subject is nobody whom its own clause names behind it.
+    private func namedBelow(_ index: Int, _ features: PronounFeatures) -> Set<Int> {
+        let view = views[candidates[index].sentence]
+        let pronoun = view.tokens[candidates[index].head]
+        guard view.hasTree, pronoun.baseRelation == "nsubj", pronoun.head >= 0 else { return [] }
+        let named = range(of: candidates[index].sentence).filter {
+            $0 > index && candidates[$0].form == .name && view.isBelow(candidates[$0].head, pronoun.head)
+        }
+        // A state is named again in its own clause ("within Ethiopia"), but hardly as the first thing there.
+        return Set(named.prefix(features.isNeuter ? 1 : named.count).compactMap { assigned[$0] })
+    }
+
+    /// Whether a candidate says something.
+    private func isSubjectOfSaying(_ index: Int) -> Bool {
+        let view = views[candidates[index].sentence]
+        let token = view.tokens[candidates[index].head]
+        return view.hasTree && token.baseRelation == "nsubj" && token.head >= 0
+            && Self.sayings.contains(view.lemmas[token.head])
+    }
+
+    /// "Palestinian officials": several people who act for one state.
+    private func isPlural(_ index: Int) -> Bool {
+        views[candidates[index].sentence].tokens[candidates[index].head].features.contains("Number=Plur")
+    }
+
+    /// What it counts that somebody spoke before.
+    private static let speaksOn = 1.4
+    /// What it counts for "they" that the words name several.
+    private static let severalAct = 1.2
 
     /// "Russia and its allies": the possessor is what the phrase is joined to.
     private func coordinated(_ index: Int) -> Int? {
@@ -57,8 +90,9 @@ extension EntityResolver {
         guard view.hasTree else { return false }
         for token in stride(from: candidate.head - 1, through: 0, by: -1)
         where view.tokens[token].baseRelation == "nsubj" && view.tokens[token].tag != .pron {
-            let isNamed = range(of: candidate.sentence).contains {
-                candidates[$0].tokens.contains(token) && assigned[$0] != nil
+            let isNamed = range(of: candidate.sentence).contains { other in
+                candidates[other].tokens.contains(token)
+                    && assigned[other].map { clusters[$0].kind == .person } ?? false
             }
             return !isNamed && Self.unnamed.contains(view.lemmas[token])
         }
@@ -67,6 +101,7 @@ extension EntityResolver {
 
     private static let unnamed: Set<String> = [
         "man", "woman", "boy", "girl", "soldier", "officer", "policeman", "person", "witness", "resident", "student",
+        "spokesman", "spokeswoman", "spokesperson", "official", "diplomat", "commander", "lawyer", "source",
     ]
 
     private func allows(_ cluster: Int, _ features: PronounFeatures) -> Bool {

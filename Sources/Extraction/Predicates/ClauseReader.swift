@@ -138,7 +138,7 @@ struct ClauseReader: Sendable {
     func surfaceSubjects(_ verb: Int) -> [Int] { surfaceSubjects(verb, depth: 0) }
 
     private func surfaceSubjects(_ verb: Int, depth: Int) -> [Int] {
-        let own = tree.children(verb, .nsubj)
+        let own = tree.children(verb, .nsubj).filter { !isMisreadObject($0, of: verb) }
         if !own.isEmpty {
             let inner = own.filter { !tree.has($0, subtype: "outer") }
             let subjects = inner.isEmpty ? own : inner
@@ -159,6 +159,15 @@ struct ClauseReader: Sendable {
         case .obl, .nmod: return tree.tokens[verb].tag == .verb ? surfaceSubjects(head, depth: depth + 1) : []
         default: return []
         }
+    }
+
+    /// "Accusing Russia of sending arms", where the tree makes Russia the subject of accusing.
+    private func isMisreadObject(_ token: Int, of verb: Int) -> Bool {
+        token > verb && tree.tokens[verb].features.contains("VerbForm=Ger")
+            && tree.children(verb).contains { child in
+                child > token && [.ccomp, .advcl].contains(tree.links[child])
+                    && Self.objectControlMarks.contains(tree.preposition(child))
+            }
     }
 
     /// "The White House announced Mr. Obama has invited them", where the tree gives both subjects to "announced".
@@ -225,9 +234,11 @@ struct ClauseReader: Sendable {
     }
 
     private func isAfterComma(_ verb: Int) -> Bool {
-        verb > 0 && tree.tokens[verb - 1].form == "," && tree.morphology[verb].contains(.present)
-            || verb > 0
-                && tree.tokens[verb - 1].form == "," && tree.morphology[verb].contains(.gerund)
+        var before = verb - 1
+        while before > 0, tree.links[before] == .advmod, tree.heads[before] == verb { before -= 1 }
+        let morphology = tree.morphology[verb]
+        return before >= 0 && tree.tokens[before].form == ","
+            && (morphology.contains(.present) || morphology.contains(.gerund))
     }
 
     private func clauseAbove(_ noun: Int) -> Int? {

@@ -27,8 +27,35 @@ public struct RuleExtractor: Sendable {
     }
 
     /// What the rules, the reader of statuses and the mixer know of a document's sentences.
-    func context(_ analysis: Analysis, _ mentions: [Mention], offices: [Office] = []) -> DocumentContext {
-        DocumentContext(analysis: analysis, mentions: mentions, rules: rules, offices: offices)
+    func context(
+        _ analysis: Analysis, _ mentions: [Mention], speakers: UnnamedSpeakers? = nil, offices: [Office] = []
+    ) -> DocumentContext {
+        DocumentContext(analysis: analysis, mentions: mentions, speakers: speakers, rules: rules, offices: offices)
+    }
+
+    /// Those who only speak in a document.
+    func unnamedSpeakers(_ analysis: Analysis, _ found: EntityAnalysis) -> UnnamedSpeakers {
+        UnnamedSpeakers(analysis: analysis, found: found, rules: rules, knowledge: knowledge)
+    }
+
+    /// The proposal with the speaker whose words it stands in, where its predicate tells none.
+    func attributed(_ proposal: Proposal, _ context: DocumentContext) -> Proposal {
+        let sentence = context.sentences[proposal.sentence]
+        let mentions = sentence.resolver.index.mentions
+        let ends = [proposal.source, proposal.target]
+        guard proposal.speaker == nil, ends.allSatisfy({ mentions[$0].sentence == sentence.number }) else {
+            return proposal
+        }
+        let finder = SpeakerFinder(context: sentence, words: rules.words)
+        guard !StatusPolicy.isStanding(proposal.relation) || finder.states(proposal.source, proposal.target),
+            let found = finder.around(
+                source: proposal.source, target: proposal.target, isClaim: proposal.status == .alleged)
+        else { return proposal }
+        var attributed = proposal
+        let speaker = own(found, proposal.source, sentence, mentions)
+        attributed.speaker = speaker
+        if attributed.attribution.isEmpty { attributed.attribution = [speaker] }
+        return attributed
     }
 
     /// Proposes relations in a document that is already indexed.
@@ -51,7 +78,7 @@ public struct RuleExtractor: Sendable {
         var seen: Set<RuleMatch> = []
         var readings = StatusReadings()
         return matcher.matches().filter { seen.insert($0).inserted }.map { match in
-            proposal(match, sentence, mentions: mentions, &readings)
+            proposal(match, sentence, &readings)
         }.filter { !sentence.isMisplaced($0, mentions, entities) }.filter { proposal in
             // "President Putin, Minister Lavrov and Minister Muallem": one title is not shared by those who follow.
             mentions[proposal.source].tokens.lowerBound <= proposal.predicate + 1
@@ -61,9 +88,10 @@ public struct RuleExtractor: Sendable {
         }
     }
 
-    private func proposal(
-        _ match: RuleMatch, _ sentence: SentenceContext, mentions: [Mention], _ readings: inout StatusReadings
-    ) -> Proposal {
+    private func proposal(_ match: RuleMatch, _ sentence: SentenceContext, _ readings: inout StatusReadings)
+        -> Proposal
+    {
+        let mentions = sentence.resolver.index.mentions
         let rule = rules.rules[match.rule]
         let isStanding = StatusPolicy.isStanding(rule.relation) && !isClausal(match.predicate, rule, sentence)
         let reading =
@@ -97,9 +125,8 @@ public struct RuleExtractor: Sendable {
     }
 
     /// A relation that no rule proposes, with the status and speaker that the words between the two mentions give it.
-    func read(
-        _ bare: Proposal, in sentence: SentenceContext, mentions: [Mention], _ readings: inout StatusReadings
-    ) -> Proposal {
+    func read(_ bare: Proposal, in sentence: SentenceContext, _ readings: inout StatusReadings) -> Proposal {
+        let mentions = sentence.resolver.index.mentions
         var proposal = bare
         proposal.predicate = predicate(mentions[bare.source].head, mentions[bare.target].head, sentence.tree)
         let reading =
@@ -118,13 +145,24 @@ public struct RuleExtractor: Sendable {
     private func speaker(_ reading: StatusReading, _ source: Int, _ sentence: SentenceContext, _ mentions: [Mention])
         -> Int?
     {
-        guard let first = reading.speaker else { return nil }
+        reading.speaker.map { own($0, source, sentence, mentions) }
+    }
+
+    /// The states of "Israeli and Palestinian officials".
+    private func parties(to said: Mention, _ sentence: SentenceContext) -> [Int] {
+        guard said.isAgent else { return [] }
+        return sentence.resolver.nouns.parties(said.head).compactMap { sentence.resolver.index.headed($0) }
+    }
+
+    /// Of several who speak together, the one whose own deed it is.
+    private func own(_ speaker: Int, _ source: Int, _ sentence: SentenceContext, _ mentions: [Mention]) -> Int {
+        let said = mentions[speaker]
         let isTogether =
-            mentions[first].sentence == sentence.number
-            && sentence.resolver.mentions([mentions[first].head], descend: false).contains {
+            said.sentence == sentence.number
+            && (sentence.resolver.mentions([said.head], descend: false) + parties(to: said, sentence)).contains {
                 mentions[$0].entity == mentions[source].entity
             }
-        return mentions[isTogether ? source : first].entity
+        return mentions[isTogether ? source : speaker].entity
     }
 
     /// Whether the knowledge of offices speaks against leading or representing somebody: it knows the person in the same

@@ -20,6 +20,10 @@ struct SentenceContext: Sendable {
     var quoteSpeaker: Int?
     /// The mention of who spoke last before the sentence.
     var lastSpeaker: Int?
+    /// The mentions of those who speak without a name, by the token that heads them.
+    var unnamed: [Int: Int] = [:]
+    /// The mentions that name a person.
+    var persons: Set<Int> = []
     /// For a person, the states and bodies whose offices the document gives the person.
     var owners: [Int: Set<Int>] = [:]
 
@@ -51,12 +55,18 @@ struct DocumentContext: Sendable {
     /// The offices that the document gives to people.
     let offices: [Office]
 
-    /// Indexes a document and finds who speaks in quotations that run over several sentences.
-    init(analysis: Analysis, mentions: [Mention], rules: RuleSet, offices: [Office] = []) {
+    /// Indexes a document and finds who speaks in quotations that run over several sentences; those who only speak are
+    /// numbered behind the mentions.
+    init(
+        analysis: Analysis, mentions named: [Mention], speakers: UnnamedSpeakers? = nil, rules: RuleSet,
+        offices: [Office] = []
+    ) {
         self.offices = offices
         let quotations = Quotations(analysis)
+        let unnamed = speakers?.mentions ?? []
+        let mentions = named + unnamed
         var local = [[Int]](repeating: [], count: analysis.sentences.count)
-        for (index, mention) in mentions.enumerated() where local.indices.contains(mention.sentence) {
+        for (index, mention) in named.enumerated() where local.indices.contains(mention.sentence) {
             local[mention.sentence].append(index)
         }
         var table = MorphologyTable()
@@ -64,6 +74,12 @@ struct DocumentContext: Sendable {
             SentenceContext(
                 number: number, sentence: analysis.sentences[number], mentions: mentions, local: local[number],
                 quoted: quotations.quoted[number], rules: rules, &table)
+        }
+        for (index, mention) in named.enumerated() where contexts.indices.contains(mention.sentence) {
+            if speakers?.entities[mention.entity].kind == .person { contexts[mention.sentence].persons.insert(index) }
+        }
+        for (index, mention) in unnamed.enumerated() where contexts.indices.contains(mention.sentence) {
+            contexts[mention.sentence].unnamed[mention.head] = named.count + index
         }
         let own = Self.speakers(&contexts, rules.words)
         var last: Int?
@@ -79,7 +95,7 @@ struct DocumentContext: Sendable {
             }
             last = own[number] ?? last
         }
-        var owners: [Int: Set<Int>] = [:]
+        var owners = speakers?.owners ?? [:]
         for office in offices where !office.isFormer { owners[office.person, default: []].insert(office.owner) }
         for number in contexts.indices { contexts[number].owners = owners }
         sentences = contexts

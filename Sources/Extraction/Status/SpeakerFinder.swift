@@ -2,9 +2,9 @@ import Annotations
 
 /// Finds who says what in a sentence.
 struct SpeakerFinder: Sendable {
-    private let context: SentenceContext
-    private let words: WordLists
-    private var tree: SentenceTree { context.tree }
+    let context: SentenceContext
+    let words: WordLists
+    var tree: SentenceTree { context.tree }
 
     /// Makes a finder for a sentence.
     init(context: SentenceContext, words: WordLists) {
@@ -15,21 +15,61 @@ struct SpeakerFinder: Sendable {
     /// The mention of who speaks by a verb of saying: its subject, with the nearest name that stands for it.
     func speaker(of verb: Int) -> Int? {
         if let cited = cited(verb) { return proper(cited) }
+        if let person = relative(verb) { return person }
         let subjects = context.clauses.subjects(verb)
+        if let unnamed = (subjects + passiveSpeakers(verb)).lazy.compactMap({ unnamed($0) }).first { return unnamed }
         if let seat = subjects.lazy.compactMap({ seat(of: $0, under: verb) }).first { return seat }
         let mention =
             context.resolver.mentions(subjects, descend: true).first
             ?? context.resolver.mentions(passiveSpeakers(verb), descend: true).first
             ?? issuer(verb)
         if let mention { return proper(mention) }
-        return subjects.contains { isKnownDocument($0) } ? context.lastSpeaker : nil
+        if let patron = subjects.lazy.compactMap({ patron($0) }).first { return patron }
+        if let stray = strayName(before: verb) { return stray }
+        guard let document = subjects.first(where: { isKnownDocument($0) }) else { return nil }
+        return context.lastSpeaker ?? context.unnamed[document]
+    }
+
+    /// "An interview with Peskov, who said": the name right before the pronoun, where the tree takes another noun.
+    private func relative(_ verb: Int) -> Int? {
+        guard let pronoun = tree.child(verb, .nsubj), tree.words[pronoun] == "who", pronoun > 1,
+            tree.heads[verb] >= 0, context.resolver.index.headed(tree.heads[verb]) == nil
+        else { return nil }
+        let before = tree.tokens[pronoun - 1].form == "," ? pronoun - 2 : pronoun - 1
+        return context.resolver.index.covering(before).flatMap { context.persons.contains($0) ? $0 : nil }
+    }
+
+    /// One who speaks without a name; of "the report" it is rather who was last said to report.
+    private func unnamed(_ subject: Int) -> Int? {
+        isKnownDocument(subject) && context.lastSpeaker != nil ? nil : context.unnamed[subject]
+    }
+
+    /// "A spokeswoman for Dick Cheney", "a story in the Times": whose words they are.
+    private func patron(_ subject: Int) -> Int? {
+        let places = words["document-noun"].contains(tree.words[subject]) ? ["in", "on"] : ["for", "of"]
+        let token = tree.children(subject, .nmod).first { places.contains(tree.preposition($0)) }
+        return token.flatMap { context.resolver.mentions([$0], descend: true).first }
+    }
+
+    /// "Rudaw reports", where the tree takes the name for a part of the verb.
+    private func strayName(before verb: Int) -> Int? {
+        guard verb > 0, tree.child(verb, .nsubj) == nil, tree.tokens[verb].tag == .verb,
+            tree.heads[verb - 1] == verb, [.compound, .nmod, .amod].contains(tree.links[verb - 1]),
+            let mention = context.resolver.index.headed(verb - 1)
+        else { return nil }
+        return context.resolver.index.mentions[mention].form == .name ? mention : nil
     }
 
     /// Whether a token says something, as a verb of saying or as a document that reads so.
     func isSaying(_ token: Int) -> Bool {
-        if words["speech"].contains(tree.words[token]) { return true }
+        if words["speech"].contains(tree.words[token]) { return !isSupposed(token) }
         return tree.words[token] == "read"
             && tree.children(token, .nsubj).contains { words["document-noun"].contains(tree.words[$0]) }
+    }
+
+    /// "Unless they announce a withdrawal": nobody has said anything yet.
+    private func isSupposed(_ verb: Int) -> Bool {
+        tree.links[verb] == .advcl && words["condition"].contains(tree.preposition(verb))
     }
 
     /// "Quoted Peskov as saying": the one whose words are given, not the one who gives them.
@@ -42,7 +82,9 @@ struct SpeakerFinder: Sendable {
             tree.preposition($0) == "as" && tree.tokens[$0].tag == .verb
         }
         guard isWord, verb == quoting || tree.preposition(verb) == "as" else { return nil }
-        return context.resolver.mentions(context.clauses.objects(quoting), descend: true).first
+        let objects = context.clauses.objects(quoting)
+        if let unnamed = objects.lazy.compactMap({ context.unnamed[$0] }).first { return unnamed }
+        return context.resolver.mentions(objects, descend: true).first
     }
 
     private static let quoting: Set<String> = ["quote", "cite"]
@@ -148,10 +190,13 @@ struct SpeakerFinder: Sendable {
                     return found
                 }
                 if preposition == "as", tree.tokens[child].tag == .verb, words["speech"].contains(tree.words[child]),
+                    tree.children(child, .obj).allSatisfy({ tree.tokens[$0].tag == .pron }),
                     let speaker = speaker(of: child)
                 {
                     return speaker
                 }
+            case .nsubj where tree.preposition(child).hasPrefix("according"):
+                if let found = accordingTo(child) { return found }
             default: break
             }
         }
@@ -166,7 +211,7 @@ struct SpeakerFinder: Sendable {
     }
 
     private func accordingTo(_ token: Int) -> Int? {
-        context.resolver.mentions([token], descend: true).first
+        context.unnamed[token] ?? context.resolver.mentions([token], descend: true).first ?? owner(of: token)
     }
 
     /// The speaker of the sentence's main verb of saying.

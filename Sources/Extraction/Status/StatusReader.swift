@@ -21,7 +21,7 @@ public struct StatusReader: Sendable {
         var isPresupposed = false
         /// True where the negation is an end put to something ("stop supporting"): who asks for that says that it goes on.
         var isEnded = false
-        /// Who asks for the deed or promises it: the speaker where nobody reports the asking.
+        /// Who asks for the deed, promises or expects it, the outermost of several: the speaker where nobody reports it.
         var asker: Int?
         /// True above a thing that is spoken of whether or not the verb holds ("will not change the agreement").
         var isSettled = false
@@ -136,10 +136,10 @@ public struct StatusReader: Sendable {
         if finder.isSaying(head), isContent(child, link, context),
             link != .parataxis || context.tree.child(head, .nsubj) != nil
         {
-            if isAsking(head, for: child, tree) {
+            if isAsking(head, for: child, tree) || words["attitude"].contains(tree.words[head]) {
                 ask(finder.speaker(of: head), &state)
             } else {
-                attribute(finder.speaker(of: head), &state)
+                attribute(finder.speaker(of: finder.saying(child, under: head)), &state)
             }
         }
         if presupposes(child, link, context) { state.isPresupposed = true }
@@ -158,7 +158,7 @@ public struct StatusReader: Sendable {
     }
 
     private func ask(_ asker: Int?, _ state: inout State) {
-        if state.asker == nil { state.asker = asker }
+        state.asker = asker ?? state.asker
     }
 
     private func isContent(_ child: Int, _ link: Link, _ context: SentenceContext) -> Bool {
@@ -279,6 +279,7 @@ public struct StatusReader: Sendable {
         let isClause = context.tree.links[child] != .obj
         if isRuledOut(word, head, context) {
             state.negate()
+            attribute(finder.speaker(of: head), &state)
         } else if Self.broken.contains(word), hasParticle("off", head, context) {
             state.negate()
         } else if words["denial"].contains(word), isClause || denies(word, child, context.tree, state) {

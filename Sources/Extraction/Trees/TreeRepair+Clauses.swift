@@ -4,6 +4,9 @@ import Annotations
 /// conjuncts, particles and prepositions that lost their noun.
 extension TreeRepair {
     private static let denials: Set<String> = ["deny", "admit", "reject", "avoid", "stop", "resist", "oppose"]
+    private static let intentions: Set<String> = [
+        "threaten", "vow", "promise", "pledge", "plan", "want", "try", "seek", "agree", "refuse", "offer", "decide",
+    ]
     private static let sayings: Set<String> = [
         "say", "tell", "report", "announce", "claim", "warn", "confirm", "add", "state", "believe",
     ]
@@ -21,6 +24,22 @@ extension TreeRepair {
                 tokens[noun].head = verb
                 tokens[noun].relation = "nsubj"
             }
+        }
+    }
+
+    /// "The office has suspended it, officials said", where each verb has the subject of the other.
+    mutating func exchangeSubjects() {
+        for verb in tokens.indices
+        where tokens[verb].tag == .verb && Self.sayings.contains(tokens[verb].lemma.lowercased()) {
+            guard
+                let clause = tokens.indices.first(where: { tokens[$0].head == verb && tokens[$0].relation == "ccomp" }),
+                clause < verb,
+                let far = tokens.indices.first(where: { tokens[$0].head == verb && tokens[$0].relation == "nsubj" }),
+                let near = tokens.indices.last(where: { tokens[$0].head == clause && tokens[$0].relation == "nsubj" }),
+                far < clause, clause < near, near == verb - 1
+            else { continue }
+            tokens[far].head = clause
+            tokens[near].head = verb
         }
     }
 
@@ -139,6 +158,20 @@ extension TreeRepair {
             guard tokens[verb].tag == .verb, Self.denials.contains(tokens[verb].lemma.lowercased()) else { continue }
             tokens[index].head = verb
             tokens[index].relation = "xcomp"
+        }
+        returnInfinitives()
+    }
+
+    /// "Abduct and threaten [to kill]": an infinitive right behind a verb that takes one is no conjunct.
+    private mutating func returnInfinitives() {
+        for mark in tokens.indices.dropFirst()
+        where tokens[mark].relation == "mark" && tokens[mark].form == "to" && isHead(tokens[mark].head) {
+            let (verb, infinitive) = (mark - 1, tokens[mark].head)
+            guard tokens[infinitive].relation == "conj", tokens[infinitive].head != verb, infinitive > mark,
+                tokens[verb].tag == .verb, Self.intentions.contains(tokens[verb].lemma.lowercased())
+            else { continue }
+            tokens[infinitive].head = verb
+            tokens[infinitive].relation = "xcomp"
         }
     }
 

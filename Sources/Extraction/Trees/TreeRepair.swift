@@ -19,6 +19,7 @@ struct TreeRepair {
         repair.raiseSayings()
         repair.nameHeadlineVerbs()
         repair.returnSubjects()
+        repair.exchangeSubjects()
         repair.returnComplements()
         repair.liftConjuncts()
         repair.joinBetween()

@@ -79,4 +79,67 @@ struct SpeakerTests {
             """)
         #expect(tree.proposals(arms) == ["Russia arms Syria planned France"])
     }
+
+    @Test("What is only supposed to be announced is nobody's word yet")
+    func supposed() {
+        let tree = TreeFixture(
+            """
+            Norway Norway PROPN 2 nsubj _ @Norway
+            waits wait VERB 0 root
+            if if SCONJ 5 mark
+            France France PROPN 5 nsubj _ @France
+            announces announce VERB 2 advcl
+            Russia Russia PROPN 7 nsubj _ @Russia
+            arms arm VERB 5 ccomp
+            Syria Syria PROPN 7 obj _ @Syria
+            """)
+        #expect(tree.proposals(arms) == ["Russia arms Syria asserted"])
+    }
+
+    @Test("Of two verbs of saying on one level, the nearer one governs the clause with 'that'")
+    func nearest() {
+        let tree = TreeFixture(
+            """
+            Norway Norway PROPN 2 nsubj _ @Norway
+            says say VERB 0 root
+            France France PROPN 4 nsubj _ @France
+            announced announce VERB 2 ccomp
+            that that SCONJ 7 mark
+            Russia Russia PROPN 7 nsubj _ @Russia
+            arms arm VERB 2 ccomp
+            Syria Syria PROPN 7 obj _ @Syria
+            """)
+        #expect(tree.proposals(arms) == ["Russia arms Syria alleged France"])
+    }
+
+    @Test("A temporal clause with 'as' is no attribution")
+    func temporal() {
+        let tree = TreeFixture(
+            """
+            Russia Russia PROPN 2 nsubj _ @Russia
+            arms arm VERB 0 root
+            Syria Syria PROPN 2 obj _ @Syria
+            as as SCONJ 6 mark
+            France France PROPN 6 nsubj _ @France
+            announces announce VERB 2 advcl
+            elections election NOUN 6 obj
+            """)
+        #expect(tree.proposals(arms) == ["Russia arms Syria asserted"])
+    }
+
+    @Test("Somebody whom the tree takes for a subject of 'accusing' is its object")
+    func misreadObject() {
+        let tree = TreeFixture(
+            """
+            France France PROPN 2 nsubj _ @France
+            left leave VERB 0 root
+            , , PUNCT 4 punct
+            accusing accuse VERB 2 advcl VerbForm=Ger
+            Russia Russia PROPN 4 nsubj _ @Russia
+            of of SCONJ 7 mark
+            arming arm VERB 4 ccomp VerbForm=Ger
+            Syria Syria PROPN 7 obj _ @Syria
+            """)
+        #expect(tree.proposals(arms).allSatisfy { $0.hasSuffix("alleged France") })
+    }
 }
