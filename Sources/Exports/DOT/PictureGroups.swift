@@ -16,7 +16,7 @@ struct PictureGroups: Sendable {
     /// The node statements, framed as the options say; one level of frames at most. The label of an arrow within a
     /// frame stands in the frame too.
     func text(_ model: ExportModel, _ lines: [String], _ labels: [Label]) -> String {
-        let groups = groups(model)
+        let groups = groups(model).filter { $0.members.contains { !lines[$0].isEmpty } }
         var group = [Int?](repeating: nil, count: lines.count)
         for (number, element) in groups.enumerated() { for member in element.members { group[member] = number } }
         var inner = [String](repeating: "", count: groups.count)

@@ -44,14 +44,24 @@ public struct PictureWriter: Sendable {
         let model = ExportModel(chosen)
         let arrows = Arrow.all(model, merging: options.merging)
         let isLabeled = arrows.count <= Self.labelLimit && model.nodes.count <= Self.labeledNodeLimit
+        let degrees = Self.degrees(model, arrows)
         var text = "digraph Entente {\n"
         let notes = Self.notes(shown: chosen, all: graph)
-        text += head(contents(model, arrows), isLabeled: isLabeled, remark: notes.first)
-        text += nodes(model, arrows, isLabeled: isLabeled)
+        text += head(contents(model, arrows, degrees), isLabeled: isLabeled, remark: notes.first)
+        text += nodes(model, arrows, degrees, isLabeled: isLabeled)
         let order = isLabeled ? LayerOrder(count: model.nodes.count, arrows) : nil
         for (i, arrow) in arrows.enumerated() { text += self.arrow(arrow, number: i + 1, model, order) }
         text += "}\n"
-        return PictureDOT(text: text, nodes: model.nodes.count, edges: arrows.count, notes: notes)
+        let drawn = degrees.count { $0 > 0 || arrows.isEmpty }
+        return PictureDOT(text: text, nodes: drawn, edges: arrows.count, notes: notes)
+    }
+
+    /// The relations at each node.
+    private static func degrees(_ model: ExportModel, _ arrows: [Arrow]) -> [Int] {
+        arrows.reduce(into: [Int](repeating: 0, count: model.nodes.count)) { degrees, arrow in
+            degrees[arrow.source] += arrow.relations.count
+            degrees[arrow.target] += arrow.relations.count
+        }
     }
 
     private static func notes(shown: KnowledgeGraph, all: KnowledgeGraph) -> [String] {
@@ -71,9 +81,10 @@ public struct PictureWriter: Sendable {
         }
     }
 
-    private func contents(_ model: ExportModel, _ arrows: [Arrow]) -> PictureContents {
+    private func contents(_ model: ExportModel, _ arrows: [Arrow], _ degrees: [Int]) -> PictureContents {
         var contents = PictureContents()
-        contents.kinds = Set(model.nodes.map(\.node.entity.kind))
+        let drawn = model.nodes.indices.filter { degrees[$0] > 0 || arrows.isEmpty }
+        contents.kinds = Set(drawn.map { model.nodes[$0].node.entity.kind })
         for arrow in arrows {
             contents.add(arrow.polarity, arrow.status, count: arrow.count, isSymmetric: arrow.isSymmetric)
         }
@@ -96,13 +107,11 @@ public struct PictureWriter: Sendable {
 
     // MARK: Nodes
 
-    private func nodes(_ model: ExportModel, _ arrows: [Arrow], isLabeled: Bool) -> String {
-        var degrees = [Int](repeating: 0, count: model.nodes.count)
-        for arrow in arrows {
-            degrees[arrow.source] += arrow.relations.count
-            degrees[arrow.target] += arrow.relations.count
+    /// Who only speaks, and stands in no relation, is not drawn beside those who do.
+    private func nodes(_ model: ExportModel, _ arrows: [Arrow], _ degrees: [Int], isLabeled: Bool) -> String {
+        let lines = model.nodes.indices.map {
+            degrees[$0] > 0 || arrows.isEmpty ? node(model.nodes[$0], degree: degrees[$0]) : ""
         }
-        let lines = model.nodes.indices.map { node(model.nodes[$0], degree: degrees[$0]) }
         let labels = isLabeled ? arrows.enumerated().map { label($0.element, number: $0.offset + 1) } : []
         return PictureGroups(options: options, style: style).text(model, lines, labels)
     }

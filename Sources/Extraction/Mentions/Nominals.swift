@@ -316,7 +316,8 @@ extension MentionFinder {
             let whole = view.children(anchor, ["nmod", "obl"]).first(where: { ["of", "to"].contains(view.marker($0)) })
         else { return nil }
         let name = names.first { $0.tokens.contains(whole) && !$0.isNested }
-        return name?.tokens.upperBound ?? whole + 1
+        let end = name?.tokens.upperBound ?? whole + 1
+        return end > next + 1 ? end : nil
     }
 
     /// Nouns of people that say little without those they belong to.
