@@ -44,7 +44,8 @@ public struct Extractor: Sendable {
         let builder = AssertionBuilder(analysis: analysis, document: document, found: found, ontology: ontology)
         return DocumentExtraction(
             mentions: found.mentions, entities: found.entities,
-            assertions: builder.assertions(proposals, least: (least, leastOfModel)))
+            assertions: builder.assertions(
+                Contradictions.resolved(proposals, found.mentions), least: (least, leastOfModel)))
     }
 
     /// The mentions and entities of a document, and all that rules and scorer propose.
