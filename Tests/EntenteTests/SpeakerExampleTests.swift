@@ -41,6 +41,7 @@ struct SpeakerExampleTests {
     static let unnamed = [
         Example("Officials say Norway attacked Denmark.", "Norway attacks Denmark", "officials"),
         Example("The two witnesses said Chad bombed Sudan.", "Chad attacks Sudan", "witnesses"),
+        Example("Witnesses said Chad bombed Sudan.", "Chad attacks Sudan", "witnesses"),
         Example("Chad attacked Sudan, according to aid workers.", "Chad attacks Sudan", "aid workers"),
         Example(
             "A published report says Norway has sent weapons to Denmark.", "Norway arms Denmark", "published report"),

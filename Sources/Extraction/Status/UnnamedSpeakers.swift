@@ -38,9 +38,9 @@ struct UnnamedSpeakers: Sendable {
     private mutating func read(_ sentence: Sentence, _ number: Int, _ local: [Mention]) {
         let tokens = sentence.tokens
         for mention in local where mention.form == .nominal {
-            latest[tokens[mention.head].lemma.lowercased()] = (mention.entity, number)
+            latest[lemma(tokens[mention.head])] = (mention.entity, number)
         }
-        guard tokens.contains(where: { $0.tag == .noun && isSpeaker($0.lemma.lowercased()) }) else { return }
+        guard tokens.contains(where: { $0.tag == .noun && isSpeaker(lemma($0)) }) else { return }
         let tree = SentenceTree(sentence, lemmas: lemmas, &table)
         for head in tokens.indices where speaks(head, tree) {
             if let office = office(head, tree, local) {
@@ -51,6 +51,10 @@ struct UnnamedSpeakers: Sendable {
             guard !isCovered(name, head, tree, local), !isOwned(head, tree, local) else { continue }
             add(name, head, sentence, number, entity(head, name, tree.words[head], sentence, number))
         }
+    }
+
+    private func lemma(_ token: Token) -> String {
+        lemmas.lemma(word: token.form.lowercased(), lemma: token.lemma, tag: token.tag)
     }
 
     private mutating func add(_ name: Range<Int>, _ head: Int, _ sentence: Sentence, _ number: Int, _ entity: Int) {
