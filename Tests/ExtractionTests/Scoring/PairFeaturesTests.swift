@@ -28,21 +28,25 @@ struct PairFeaturesTests {
     // "Russian troops , he said , attacked the Ukrainian army": attacked is the root.
     private let tokens = [1, 6, 6, 4, 6, 6, -1, 9, 9, 6].map { Token(range: 0..<0, form: "w", head: $0) }
 
+    private func path(from a: Int, to b: Int, _ tokens: [Token]) -> [Int] {
+        PairFeatures.path(PairFeatures.chain(from: a, tokens), PairFeatures.chain(from: b, tokens))
+    }
+
     @Test("the path leaves out its ends and turns where the ways meet")
     func paths() {
-        #expect(PairFeatures.path(from: 1, to: 9, tokens) == [6])
-        #expect(PairFeatures.path(from: 0, to: 8, tokens) == [1, 6, 9])
-        #expect(PairFeatures.path(from: 8, to: 0, tokens) == [9, 6, 1])
-        #expect(PairFeatures.path(from: 0, to: 1, tokens) == [])
-        #expect(PairFeatures.path(from: 3, to: 6, tokens) == [4])
+        #expect(path(from: 1, to: 9, tokens) == [6])
+        #expect(path(from: 0, to: 8, tokens) == [1, 6, 9])
+        #expect(path(from: 8, to: 0, tokens) == [9, 6, 1])
+        #expect(path(from: 0, to: 1, tokens) == [])
+        #expect(path(from: 3, to: 6, tokens) == [4])
     }
 
     @Test("broken trees give some path, or none, and end")
     func survivesCycles() {
         let cycle = [1, 0, 3, 2].map { Token(range: 0..<0, form: "w", head: $0) }
-        #expect(PairFeatures.path(from: 0, to: 2, cycle) == [])
+        #expect(path(from: 0, to: 2, cycle) == [])
         let outside = [7, -5].map { Token(range: 0..<0, form: "w", head: $0) }
-        #expect(PairFeatures.path(from: 0, to: 1, outside) == [])
+        #expect(path(from: 0, to: 1, outside) == [])
     }
 
     @Test("a mention's head is its token that hangs outside")
