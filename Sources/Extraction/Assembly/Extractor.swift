@@ -60,9 +60,10 @@ public struct Extractor: Sendable {
     /// The mentions and entities of a document, its sentences indexed, and what the rules propose.
     func ruleProposals(_ analysis: Analysis, _ document: Document) -> (EntityAnalysis, DocumentContext, [Proposal]) {
         var found = pipeline.analyze(analysis, document: document)
-        let speakers = rules.unnamedSpeakers(analysis, found)
+        let trees = rules.trees(analysis)
+        let speakers = rules.unnamedSpeakers(analysis, trees, found)
         found.entities = speakers.entities
-        let context = rules.context(analysis, found.mentions, speakers: speakers, offices: found.offices)
+        let context = rules.context(analysis, trees, found.mentions, speakers: speakers, offices: found.offices)
         let proposals = rules.proposals(
             context, analysis: analysis, document: document, mentions: found.mentions, entities: found.entities)
         return (found, context, proposals)

@@ -22,20 +22,28 @@ public struct RuleExtractor: Sendable {
     ///   - entities: what the mentions refer to.
     public func proposals(analysis: Analysis, document: Document, mentions: [Mention], entities: [Entity]) -> [Proposal]
     {
-        let context = context(analysis, mentions)
+        let context = context(analysis, trees(analysis), mentions)
         return proposals(context, analysis: analysis, document: document, mentions: mentions, entities: entities)
     }
 
     /// What the rules, the reader of statuses and the mixer know of a document's sentences.
     func context(
-        _ analysis: Analysis, _ mentions: [Mention], speakers: UnnamedSpeakers? = nil, offices: [Office] = []
+        _ analysis: Analysis, _ trees: [SentenceTree], _ mentions: [Mention], speakers: UnnamedSpeakers? = nil,
+        offices: [Office] = []
     ) -> DocumentContext {
-        DocumentContext(analysis: analysis, mentions: mentions, speakers: speakers, rules: rules, offices: offices)
+        DocumentContext(
+            analysis: analysis, trees: trees, mentions: mentions, speakers: speakers, rules: rules, offices: offices)
+    }
+
+    /// The trees of a document's sentences.
+    func trees(_ analysis: Analysis) -> [SentenceTree] {
+        var table = MorphologyTable()
+        return analysis.sentences.map { SentenceTree($0, lemmas: rules.lemmas, &table) }
     }
 
     /// Those who only speak in a document.
-    func unnamedSpeakers(_ analysis: Analysis, _ found: EntityAnalysis) -> UnnamedSpeakers {
-        UnnamedSpeakers(analysis: analysis, found: found, rules: rules, knowledge: knowledge)
+    func unnamedSpeakers(_ analysis: Analysis, _ trees: [SentenceTree], _ found: EntityAnalysis) -> UnnamedSpeakers {
+        UnnamedSpeakers(analysis: analysis, trees: trees, found: found, rules: rules, knowledge: knowledge)
     }
 
     /// The proposal with the speaker whose words it stands in, where its predicate tells none.

@@ -34,17 +34,16 @@ struct SentenceContext: Sendable {
 
     /// Indexes one sentence.
     init(
-        number: Int, sentence: Sentence, mentions: [Mention], local: [Int], quoted: [Bool], rules: RuleSet,
-        _ table: inout MorphologyTable
+        number: Int, tree: SentenceTree, mentions: [Mention], local: [Int], quoted: [Bool], rules: RuleSet
     ) {
         self.number = number
         self.local = local
         self.quoted = quoted
-        tree = SentenceTree(sentence, lemmas: rules.lemmas, &table)
+        self.tree = tree
         clauses = ClauseReader(tree: tree)
         nouns = NounReader(clauses: clauses, words: rules.words)
         resolver = ArgumentResolver(
-            nouns: nouns, index: MentionIndex(mentions: mentions, local: local, count: sentence.tokens.count))
+            nouns: nouns, index: MentionIndex(mentions: mentions, local: local, count: tree.count))
     }
 }
 
@@ -58,8 +57,8 @@ struct DocumentContext: Sendable {
     /// Indexes a document and finds who speaks in quotations that run over several sentences; those who only speak are
     /// numbered behind the mentions.
     init(
-        analysis: Analysis, mentions named: [Mention], speakers: UnnamedSpeakers? = nil, rules: RuleSet,
-        offices: [Office] = []
+        analysis: Analysis, trees: [SentenceTree], mentions named: [Mention], speakers: UnnamedSpeakers? = nil,
+        rules: RuleSet, offices: [Office] = []
     ) {
         self.offices = offices
         let quotations = Quotations(analysis)
@@ -69,11 +68,10 @@ struct DocumentContext: Sendable {
         for (index, mention) in named.enumerated() where local.indices.contains(mention.sentence) {
             local[mention.sentence].append(index)
         }
-        var table = MorphologyTable()
         var contexts = analysis.sentences.indices.map { number in
             SentenceContext(
-                number: number, sentence: analysis.sentences[number], mentions: mentions, local: local[number],
-                quoted: quotations.quoted[number], rules: rules, &table)
+                number: number, tree: trees[number], mentions: mentions, local: local[number],
+                quoted: quotations.quoted[number], rules: rules)
         }
         for (index, mention) in named.enumerated() where contexts.indices.contains(mention.sentence) {
             if speakers?.entities[mention.entity].kind == .person { contexts[mention.sentence].persons.insert(index) }

@@ -14,14 +14,15 @@ struct UnnamedSpeakers: Sendable {
 
     private let words: WordLists
     private let lemmas: LemmaTable
-    private var table = MorphologyTable()
     private let knowledge: Knowledge
     private var byId: [String: Int]
     /// The entity of the latest phrase with each head noun ("U.S. officials"), and its sentence.
     private var latest: [String: (entity: Int, sentence: Int)] = [:]
 
     /// Finds the speakers without a mention of their own in a document.
-    init(analysis: Analysis, found: EntityAnalysis, rules: RuleSet, knowledge: Knowledge) {
+    init(
+        analysis: Analysis, trees: [SentenceTree], found: EntityAnalysis, rules: RuleSet, knowledge: Knowledge
+    ) {
         words = rules.words
         lemmas = rules.lemmas
         self.knowledge = knowledge
@@ -31,17 +32,15 @@ struct UnnamedSpeakers: Sendable {
         for number in analysis.sentences.indices {
             let first = next
             while next < found.mentions.count, found.mentions[next].sentence <= number { next += 1 }
-            read(analysis.sentences[number], number, Array(found.mentions[first..<next]))
+            read(analysis.sentences[number], trees[number], number, Array(found.mentions[first..<next]))
         }
     }
 
-    private mutating func read(_ sentence: Sentence, _ number: Int, _ local: [Mention]) {
+    private mutating func read(_ sentence: Sentence, _ tree: SentenceTree, _ number: Int, _ local: [Mention]) {
         let tokens = sentence.tokens
         for mention in local where mention.form == .nominal {
             latest[lemma(tokens[mention.head])] = (mention.entity, number)
         }
-        guard tokens.contains(where: { $0.tag == .noun && isSpeaker(lemma($0)) }) else { return }
-        let tree = SentenceTree(sentence, lemmas: lemmas, &table)
         for head in tokens.indices where speaks(head, tree) {
             if let office = office(head, tree, local) {
                 addHolder(head, office, sentence, number)
