@@ -133,7 +133,7 @@ def report(documents):
 def write(path, weights, least):
     """Writes the rows of the weights that count."""
     rows = [f"{name}\t{weight:.3f}\n" for name, weight in sorted(weights.items()) if abs(weight) >= 0.005]
-    path.write_text(HEAD + f"least\t{least}\nleast:model\t{float(least) + 0.05:.2f}\n" + "".join(rows), encoding="utf-8")
+    path.write_text(HEAD + f"least\t{least}\nleast:model\t{float(least) + 0.03:.2f}\n" + "".join(rows), encoding="utf-8")
 
 
 def main():
