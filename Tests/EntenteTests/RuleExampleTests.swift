@@ -1,7 +1,6 @@
 import Annotations
 import Extraction
 import Knowledge
-import Linguistics
 import Testing
 
 @testable import Entente
@@ -12,22 +11,6 @@ import Testing
 struct RuleExampleTests {
     static let examples: [RuleExample] = RuleFile.all(in: .standard).flatMap { file in
         (try? RuleExample.examples(file)) ?? []
-    }
-
-    private struct Run {
-        let analyzer: Analyzer
-        let extractor: Extractor
-
-        init() throws {
-            analyzer = try EmbeddedModel.analyzer(EmbeddedModel.file())
-            extractor = try Extractor(knowledge: .standard)
-        }
-
-        func assertions(_ sentence: String) throws -> [Assertion] {
-            let document = Document(id: "example", text: sentence + "\n")
-            let analysis = try #require(analyzer.analyze([document]).first)
-            return extractor.extract(analysis, document: document).assertions
-        }
     }
 
     @Test("Every file has sentences for both sides, and all of them read")
@@ -41,7 +24,7 @@ struct RuleExampleTests {
 
     @Test("The sentences match, or do not, as marked")
     func match() throws {
-        let run = try Run()
+        let run = try RulesAlone()
         for example in Self.examples {
             let found = try run.assertions(example.sentence)
             for expected in example.expectations {

@@ -1,7 +1,6 @@
 import Annotations
 import Extraction
 import Knowledge
-import Linguistics
 import Testing
 
 @testable import Entente
@@ -10,22 +9,6 @@ import Testing
 /// mentions and the rules, without the learned scorer.
 @Suite("Whose claim it is")
 struct SpeakerExampleTests {
-    private struct Run {
-        let analyzer: Analyzer
-        let extractor: Extractor
-
-        init() throws {
-            analyzer = try EmbeddedModel.analyzer(EmbeddedModel.file())
-            extractor = try Extractor(knowledge: .standard)
-        }
-
-        func assertions(_ text: String) throws -> [Assertion] {
-            let document = Document(id: "example", text: text + "\n")
-            let analysis = try #require(analyzer.analyze([document]).first)
-            return extractor.extract(analysis, document: document).assertions
-        }
-    }
-
     /// A text, an assertion in it as `source relation target`, and its speaker, or `-` where the document speaks.
     struct Example: Sendable, CustomTestStringConvertible {
         var text: String
@@ -80,7 +63,7 @@ struct SpeakerExampleTests {
     @Test("Who speaks without a name is a speaker, and no side of a relation", arguments: unnamed)
     func withoutName(_ example: Example) throws {
         try check(example)
-        let sides = try Run().assertions(example.text).flatMap { [$0.source.name, $0.target.name] }
+        let sides = try RulesAlone().assertions(example.text).flatMap { [$0.source.name, $0.target.name] }
         #expect(!sides.contains("officials") && !sides.contains("witnesses") && !sides.contains("aid workers"))
     }
 
@@ -91,7 +74,7 @@ struct SpeakerExampleTests {
     func presupposed(_ example: Example) throws { try check(example) }
 
     private func check(_ example: Example) throws {
-        let found = try Run().assertions(example.text)
+        let found = try RulesAlone().assertions(example.text)
         let match = found.first { "\($0.source.name) \($0.relation.rawValue) \($0.target.name)" == example.triple }
         let assertion = try #require(
             match, "\(found.map { "\($0.source.name) \($0.relation.rawValue) \($0.target.name)" })")

@@ -75,7 +75,7 @@ struct CalibrationTable: Sendable {
     /// The sum of the weights times the values of a proposal.
     func sum(_ proposal: Calibration.Case) -> Double {
         let kind: Kind = proposal.rule == nil ? .model : proposal.model == nil ? .rule : .both
-        let number = kind == .model ? 0 : kind == .rule ? 1 : 2
+        let number = Kind.allCases.firstIndex(of: kind) ?? 0
         let status = Status.allCases.firstIndex(of: proposal.status) ?? 0
         var sum = findings(proposal, kinds[number])
         let relation = relations[proposal.relation]

@@ -111,8 +111,8 @@ struct Mixer: Sendable {
     }
 
     // Of 117 plans and possibilities that the two read differently on newly marked documents, the scorer was right in 96
-    // above 0.6 and the rules in 23; with later weights it was the better one below that, too. What the rules read as denied or claimed stays so: a denial stored as a fact is
-    // the worst mistake there is.
+    // above 0.6 and the rules in 23; with later weights it was the better one below that, too. What the rules read as
+    // denied or claimed stays so: a denial stored as a fact is the worst mistake there is.
     private static let sureOfStatus: Float = 0.5
 
     /// The distance of mentions in different sentences.

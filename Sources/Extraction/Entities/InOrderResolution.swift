@@ -29,12 +29,9 @@ extension EntityResolver {
 
     /// "His ministry" needs to know who "his" is; the phrase comes before the pronoun in it.
     private mutating func resolveOwner(of index: Int) {
-        let owner: Int?
-        switch candidates[index].referent {
-        case .agent(_, let found), .group(_, let found), .body(_, let found), .office(_, let found): owner = found
-        default: owner = nil
-        }
-        guard let owner, assigned[owner] == nil, case .pronoun(let features) = candidates[owner].referent else {
+        guard let owner = candidates[index].referent.owner, assigned[owner] == nil,
+            case .pronoun(let features) = candidates[owner].referent
+        else {
             return
         }
         resolvePronoun(owner, features)
@@ -122,12 +119,15 @@ extension EntityResolver {
         return range(of: first).lowerBound..<index
     }
 
-    /// The latest cluster of some kinds that was mentioned before a candidate.
-    func latest(_ index: Int, kinds: Set<EntityKind>, within sentences: Int = 6) -> Int? {
+    /// The latest cluster of some kinds, and with a property, that was mentioned before a candidate.
+    func latest(
+        _ index: Int, kinds: Set<EntityKind>, within sentences: Int = 6, where suits: (Int) -> Bool = { _ in true }
+    ) -> Int? {
         for earlier in told(before: index).reversed() {
             if candidates[index].sentence - candidates[earlier].sentence > sentences { return nil }
-            guard let cluster = assigned[earlier], kinds.contains(clusters[cluster].kind) else { continue }
-            return cluster
+            if let cluster = assigned[earlier], kinds.contains(clusters[cluster].kind), suits(cluster) {
+                return cluster
+            }
         }
         return nil
     }
@@ -466,16 +466,9 @@ extension EntityResolver {
 
     /// The latest entity that a noun such as "the country" or "the company" can mean.
     private func named(_ index: Int, _ kind: EntityKind) -> Int? {
-        guard kind == .organization else { return kind == .place ? nil : latest(index, kinds: [kind], within: 3) }
+        guard kind != .place else { return nil }
         let noun = views[candidates[index].sentence].lemmas[candidates[index].head]
-        for earlier in told(before: index).reversed() {
-            if candidates[index].sentence - candidates[earlier].sentence > 3 { return nil }
-            guard let cluster = assigned[earlier], clusters[cluster].kind == .organization, suits(noun, cluster) else {
-                continue
-            }
-            return cluster
-        }
-        return nil
+        return latest(index, kinds: [kind], within: 3) { kind != .organization || suits(noun, $0) }
     }
 
     private mutating func resolveAnaphor(_ index: Int, _ kind: EntityKind) {

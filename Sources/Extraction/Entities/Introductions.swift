@@ -7,9 +7,7 @@ extension EntityResolver {
     func identified(_ index: Int) -> Int? {
         let candidate = candidates[index]
         let view = views[candidate.sentence]
-        guard candidate.form == .nominal, !view.tokens[candidate.head].features.contains("Number=Plur") else {
-            return nil
-        }
+        guard candidate.form == .nominal, !view.isPlural(candidate.head) else { return nil }
         var token = candidate.head + 1
         while token < view.count, Self.between.contains(view.keys[token]) || view.tokens[token].form == "," {
             token += 1
@@ -48,10 +46,8 @@ extension EntityResolver {
     private func isIntroducing(_ index: Int) -> Bool {
         let candidate = candidates[index]
         let view = views[candidate.sentence]
-        let head = view.tokens[candidate.head]
         guard candidate.form == .nominal, view.hasTree, view.keys[candidate.tokens.lowerBound] != "the",
-            head.baseRelation == "nsubj",
-            !head.features.contains("Number=Plur")
+            view.tokens[candidate.head].baseRelation == "nsubj", !view.isPlural(candidate.head)
         else { return false }
         switch candidate.referent {
         case .office: return true

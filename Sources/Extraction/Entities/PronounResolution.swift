@@ -61,7 +61,7 @@ extension EntityResolver {
 
     /// "Palestinian officials": several people who act for one state.
     private func isPlural(_ index: Int) -> Bool {
-        views[candidates[index].sentence].tokens[candidates[index].head].features.contains("Number=Plur")
+        views[candidates[index].sentence].isPlural(candidates[index].head)
     }
 
     /// What it counts that somebody spoke before.

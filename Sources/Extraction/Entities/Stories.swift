@@ -76,16 +76,9 @@ extension EntityResolver {
             case .pronoun, .anaphor: return true
             case .group, .body, .office, .agent:
                 return candidates[index].isDefinite && assigned[index] == nil
-                    && !owns(index)
+                    && candidates[index].referent.owner == nil
             default: return false
             }
-        }
-    }
-
-    private func owns(_ index: Int) -> Bool {
-        switch candidates[index].referent {
-        case .agent(_, let owner), .group(_, let owner), .body(_, let owner), .office(_, let owner): owner != nil
-        default: false
         }
     }
 }

@@ -29,6 +29,14 @@ enum Referent: Hashable {
     case anaphor(EntityKind)
     /// A pronoun or possessive.
     case pronoun(PronounFeatures)
+
+    /// Whom a phrase belongs to: another candidate of the sentence, where it is given.
+    var owner: Int? {
+        switch self {
+        case .agent(_, let owner), .group(_, let owner), .body(_, let owner), .office(_, let owner): owner
+        case .known, .named, .anaphor, .pronoun: nil
+        }
+    }
 }
 
 /// A title before a name.

@@ -128,7 +128,7 @@ struct MentionFinder {
         let modifies =
             next < view.count && [.noun, .propn].contains(view.tokens[next].tag)
             && (!view.hasTree || view.isBelow(match.tokens.upperBound - 1, next))
-        return !modifies && (last.form.hasSuffix("s") || Morphology(last.features).contains(.plural))
+        return !modifies && (last.form.hasSuffix("s") || view.isPlural(match.tokens.upperBound - 1))
     }
 
     /// A capital acts where it is not the place of something: no preposition of place stands before it.

@@ -200,7 +200,7 @@ extension MentionFinder {
         _ noun: (lemma: String, role: ActorRole), _ index: Int, _ phrase: Range<Int>, _ owner: Int?, _ made: Candidate,
         _ view: SentenceView, _ names: [Candidate]
     ) -> Referent? {
-        let isPlural = Morphology(view.tokens[index].features).contains(.plural) || view.keys[index] != noun.lemma
+        let isPlural = view.isPlural(index) || view.keys[index] != noun.lemma
         if let anaphor = anaphor(noun.lemma, isPlural, phrase, owner, made, view) { return anaphor }
         switch noun.role {
         case .agent: return .agent(noun: noun.lemma, owner: owner)
@@ -356,7 +356,7 @@ extension MentionFinder {
         let next = head + 1
         guard next + 1 < view.count else { return nil }
         let isOffice = role == .office && ["for", "at"].contains(view.keys[next])
-        let isPlural = Morphology(view.tokens[head].features).contains(.plural) || role == .agent
+        let isPlural = view.isPlural(head) || role == .agent
         let isFrom =
             view.keys[next] == "from" && (role == .agent || role == .office) && isPlural
             && !isRemoved(head, view)

@@ -52,6 +52,9 @@ struct SentenceView {
         return out
     }
 
+    /// Whether a token is plural by its features.
+    func isPlural(_ index: Int) -> Bool { Morphology(tokens[index].features).contains(.plural) }
+
     /// The key of a range.
     func key(_ range: Range<Int>) -> String {
         var key = ""

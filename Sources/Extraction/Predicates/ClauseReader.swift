@@ -163,7 +163,7 @@ struct ClauseReader: Sendable {
 
     /// "Accusing Russia of sending arms", where the tree makes Russia the subject of accusing.
     private func isMisreadObject(_ token: Int, of verb: Int) -> Bool {
-        token > verb && tree.tokens[verb].features.contains("VerbForm=Ger")
+        token > verb && tree.morphology[verb].contains(.gerund)
             && tree.children(verb).contains { child in
                 child > token && [.ccomp, .advcl].contains(tree.links[child])
                     && Self.objectControlMarks.contains(tree.preposition(child))

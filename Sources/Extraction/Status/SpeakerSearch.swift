@@ -130,7 +130,8 @@ extension SpeakerFinder {
         }
     }
 
-    private static let grounds: Set<String> = ["of", "for", "with", "over"]
+    /// The prepositions before what somebody is accused of.
+    static let grounds: Set<String> = ["of", "for", "with", "over"]
 
     private func isAdjunct(_ child: Int) -> Bool { [.obl, .advcl].contains(tree.links[child]) }
 

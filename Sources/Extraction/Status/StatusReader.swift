@@ -254,7 +254,7 @@ public struct StatusReader: Sendable {
         switch link {
         case .ccomp, .xcomp, .csubj, .obj: complement(child, word, head, context, finder, &state)
         case .obl:
-            if words["accusation"].contains(word), ["of", "for", "with", "over"].contains(tree.preposition(child)) {
+            if words["accusation"].contains(word), SpeakerFinder.grounds.contains(tree.preposition(child)) {
                 accuse(head, context, finder, &state)
             }
             if ["for", "to"].contains(tree.preposition(child)), tree.tokens[head].tag == .adj {
@@ -349,7 +349,7 @@ public struct StatusReader: Sendable {
         let preposition = context.tree.preposition(child)
         if isRuledOut(word, head, context), preposition.isEmpty {
             state.negate()
-        } else if words["accusation"].contains(word), ["of", "for", "with", "over"].contains(preposition) {
+        } else if words["accusation"].contains(word), SpeakerFinder.grounds.contains(preposition) {
             accuse(head, context, finder, &state)
         } else if words["refusal"].contains(word), preposition == "from" {
             state.negate()

@@ -86,14 +86,14 @@ struct UnnamedSpeakers: Sendable {
     /// state begins; nil for others than those of states.
     private func office(_ head: Int, _ tree: SentenceTree, _ local: [Mention]) -> (start: Int, state: Int)? {
         guard words["holder"].contains(tree.words[head]) else { return nil }
-        let states = local.filter { entities[$0.entity].kind == .state }
         if let whole = local.first(where: { $0.head == head && $0.form == .nominal }) {
             guard whole.isAgent, entities[whole.entity].kind == .state else { return nil }
             let start = whole.tokens.first { !Self.isPassing(tree.tokens[$0]) } ?? head
             return (start, whole.entity)
         }
-        let owner = states.last { state in
-            [.name, .demonym].contains(state.form) && state.tokens.upperBound <= head
+        let owner = local.last { state in
+            entities[state.entity].kind == .state && [.name, .demonym].contains(state.form)
+                && state.tokens.upperBound <= head
                 && (tree.heads[state.head] == head || tree.heads[state.head] == head - 1)
         }
         return owner.map { ($0.tokens.lowerBound, $0.entity) }
